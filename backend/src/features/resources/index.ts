@@ -1,0 +1,6 @@
+export type { MachineDetails } from './machine-details.js';
+export { MachineEntity } from './machine.entity.js';
+export { MachinesReader } from './machines-reader.js';
+export { OpeningHoursEntity } from './opening-hours.entity.js';
+export { ResourceEntity } from './resource.entity.js';
+export { ResourcesModule } from './resources.module.js';

@@ -1,0 +1,19 @@
+import { type Logger, pino } from 'pino';
+
+/** Injection token of the process's logger. */
+export const LOGGER = Symbol('logger');
+
+/**
+ * One JSON line per event on standard error, so that what the start command prints stays readable. Cookies,
+ * passwords and authorisation headers never reach it.
+ */
+export function createLogger(level: string): Logger {
+  return pino(
+    {
+      level,
+      base: null,
+      redact: ['req.headers.cookie', 'req.headers.authorization', 'res.headers["set-cookie"]', '*.password', '*.passwordHash'],
+    },
+    pino.destination(2),
+  );
+}

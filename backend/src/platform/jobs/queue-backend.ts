@@ -1,0 +1,141 @@
+import {
+  createPostgresBackend,
+  type Job,
+  type PostgresConnectionOptions,
+  type PostgresQueueBackend,
+  Queue,
+  type QueueOptions,
+  Worker,
+  type WorkerOptions,
+} from 'bullmq';
+import type { Settings } from '../settings/settings.js';
+import type { QueueDefinition } from './job-definition.js';
+import { QUEUE_SCHEMA } from './migrate-job-queue.js';
+
+/** What {@link BullJobs} needs of a BullMQ queue, whichever store carries it. */
+export type OpenQueue = Pick<
+  Queue,
+  'add' | 'getJob' | 'getJobCounts' | 'obliterate' | 'resume' | 'waitUntilReady' | 'close' | 'disconnect' | 'on'
+>;
+
+/** What {@link BullJobs} needs of a BullMQ worker. */
+export type OpenWorker = Pick<Worker, 'run' | 'waitUntilReady' | 'close' | 'on'>;
+
+/** Runs one job; what it throws counts as a failed attempt. */
+export type RunJob = (job: Job) => Promise<void>;
+
+/** How soon the job of a killed worker is taken over by another. */
+export interface TakeOver {
+  /** A worker that has not renewed its hold for this long has lost the job. */
+  readonly holdMilliseconds: number;
+  /** Pause between two searches for lost jobs. */
+  readonly searchMilliseconds: number;
+}
+
+/** Where the jobs lie. */
+export interface QueueBackend {
+  readonly kind: 'postgres' | 'redis';
+  openQueue(queue: QueueDefinition): OpenQueue;
+  openWorker(queue: QueueDefinition, runJob: RunJob, takeOver: TakeOver): OpenWorker;
+}
+
+/**
+ * A killed worker's job is taken over at most this often before it counts as failed; the outbox sends it again after
+ * that, so that a job that kills its process cannot do so in a tight circle.
+ */
+const MOST_TAKE_OVERS = 3;
+
+function workerOptions(queue: QueueDefinition, takeOver: TakeOver): Omit<WorkerOptions, 'connection'> {
+  return {
+    autorun: false,
+    concurrency: queue.concurrency,
+    lockDuration: takeOver.holdMilliseconds,
+    stalledInterval: takeOver.searchMilliseconds,
+    maxStalledCount: MOST_TAKE_OVERS,
+  };
+}
+
+class PostgresJobStore implements QueueBackend {
+  readonly kind = 'postgres';
+
+  constructor(private readonly url: string) {}
+
+  openQueue(queue: QueueDefinition): OpenQueue {
+    const options: QueueOptions<PostgresConnectionOptions> = { connection: this.connection() };
+    return new Queue<
+      unknown,
+      unknown,
+      string,
+      unknown,
+      unknown,
+      string,
+      PostgresQueueBackend,
+      PostgresConnectionOptions
+    >(queue.name, options, createPostgresBackend) as unknown as OpenQueue;
+  }
+
+  openWorker(queue: QueueDefinition, runJob: RunJob, takeOver: TakeOver): OpenWorker {
+    const options: WorkerOptions<PostgresConnectionOptions> = {
+      ...workerOptions(queue, takeOver),
+      connection: this.connection(),
+    };
+    return new Worker<unknown, void, string, PostgresQueueBackend, object, PostgresConnectionOptions>(
+      queue.name,
+      runJob as never,
+      options,
+      createPostgresBackend,
+    ) as unknown as OpenWorker;
+  }
+
+  private connection(): PostgresConnectionOptions {
+    return {
+      connectionString: this.url,
+      schema: QUEUE_SCHEMA,
+      migrate: false,
+      max: 3,
+      connectionTimeoutMillis: 5_000,
+      // A crash of the server may cost the last jobs, never an event: the outbox sends again what has no receipt.
+      options: '-c synchronous_commit=off',
+    };
+  }
+}
+
+class RedisJobStore implements QueueBackend {
+  readonly kind = 'redis';
+
+  constructor(private readonly url: string) {}
+
+  openQueue(queue: QueueDefinition): OpenQueue {
+    // One attempt per command: the relay must hear that the queue is away instead of waiting for it.
+    return new Queue(queue.name, {
+      prefix: this.prefix(queue),
+      connection: { url: this.url, maxRetriesPerRequest: 1, connectTimeout: 5_000 },
+    }) as unknown as OpenQueue;
+  }
+
+  openWorker(queue: QueueDefinition, runJob: RunJob, takeOver: TakeOver): OpenWorker {
+    return new Worker(queue.name, runJob, {
+      ...workerOptions(queue, takeOver),
+      prefix: this.prefix(queue),
+      connection: { url: this.url, maxRetriesPerRequest: null, connectTimeout: 5_000 },
+    }) as unknown as OpenWorker;
+  }
+
+  /** One hash tag per queue: all keys of a queue lie on one node of a cluster, different queues may lie on different ones. */
+  private prefix(queue: QueueDefinition): string {
+    return `{campusline-${queue.name}}`;
+  }
+}
+
+/**
+ * The store that the scheme of `QUEUE_URL` names. Jobs in the product's own database go past any pooler, because the
+ * queue LISTENs and sets its search path per session (contracts.md §3).
+ */
+export function queueBackend(
+  settings: Pick<Settings, 'queueUrl' | 'databaseUrl' | 'databaseWorkerUrl' | 'databaseDirectUrl'>,
+): QueueBackend {
+  const scheme = new URL(settings.queueUrl).protocol;
+  if (scheme === 'redis:' || scheme === 'rediss:') return new RedisJobStore(settings.queueUrl);
+  const ownDatabase = [settings.databaseUrl, settings.databaseWorkerUrl].includes(settings.queueUrl);
+  return new PostgresJobStore(ownDatabase ? settings.databaseDirectUrl : settings.queueUrl);
+}

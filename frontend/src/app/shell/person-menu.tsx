@@ -1,0 +1,96 @@
+import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { IconCheck, IconLogout } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { changeLanguage, currentLanguage, LANGUAGES } from '../../lib/i18n';
+import { useSession, useSignOut } from '../../lib/session';
+import { setSingleKeys, useSingleKeysOn } from '../../lib/shortcuts';
+import { initialsOf } from './menu-items';
+import classes from './person-menu.module.css';
+
+const SCHEMES = ['light', 'dark', 'auto'] as const;
+const LANGUAGE_LABELS = { nl: 'person.dutch', en: 'person.english' } as const;
+
+function Chosen({ chosen }: { chosen: boolean }) {
+  return <span className={classes.check}>{chosen ? <IconCheck size={14} stroke={1.8} aria-hidden /> : null}</span>;
+}
+
+/** The choices a person makes for this browser: language, appearance, shortcuts; and signing out. */
+export function PersonChoices() {
+  const { t } = useTranslation('app');
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const singleKeys = useSingleKeysOn();
+  const signOut = useSignOut();
+  const navigate = useNavigate();
+  return (
+    <>
+      <Menu.Label>{t('person.language')}</Menu.Label>
+      {LANGUAGES.map(language => (
+        <Menu.Item
+          key={language}
+          role="menuitemradio"
+          aria-checked={currentLanguage() === language}
+          leftSection={<Chosen chosen={currentLanguage() === language} />}
+          lang={language}
+          onClick={() => void changeLanguage(language)}
+        >
+          {t(LANGUAGE_LABELS[language])}
+        </Menu.Item>
+      ))}
+      <Menu.Label>{t('person.scheme')}</Menu.Label>
+      {SCHEMES.map(scheme => (
+        <Menu.Item
+          key={scheme}
+          role="menuitemradio"
+          aria-checked={colorScheme === scheme}
+          leftSection={<Chosen chosen={colorScheme === scheme} />}
+          onClick={() => setColorScheme(scheme)}
+        >
+          {t(`person.${scheme}`)}
+        </Menu.Item>
+      ))}
+      <Menu.Divider />
+      <Menu.Item
+        role="menuitemcheckbox"
+        aria-checked={singleKeys}
+        leftSection={<Chosen chosen={singleKeys} />}
+        onClick={() => setSingleKeys(!singleKeys)}
+      >
+        {t('person.singleKeys')}
+      </Menu.Item>
+      <Menu.Divider />
+      <Menu.Item
+        leftSection={<IconLogout size={14} stroke={1.8} aria-hidden />}
+        onClick={() =>
+          signOut.mutate(undefined, { onSettled: () => void navigate({ to: '/aanmelden', search: {} }) })
+        }
+      >
+        {t('person.signOut')}
+      </Menu.Item>
+    </>
+  );
+}
+
+/** The person at the bottom of the menu; opens the personal choices. */
+export function PersonMenu() {
+  const { t } = useTranslation('app');
+  const { user } = useSession();
+  return (
+    <Menu position="right-end" width={240}>
+      <Menu.Target>
+        <UnstyledButton className={classes.person} aria-label={t('person.menu', { name: user.name })}>
+          <span className={classes.avatar} aria-hidden>
+            {initialsOf(user.name)}
+          </span>
+          <span className={classes.names}>
+            <span className={classes.name}>{user.name}</span>
+            <span className={classes.role}>{t(`role.${user.role}`, { keySeparator: '/', defaultValue: user.role })}</span>
+          </span>
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <PersonChoices />
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,163 @@
+import {
+  ActionIcon,
+  Badge,
+  Button,
+  Checkbox,
+  createTheme,
+  defaultVariantColorsResolver,
+  Drawer,
+  Input,
+  Menu,
+  Modal,
+  Popover,
+  rem,
+  SegmentedControl,
+  Select,
+  Table,
+  Tabs,
+  Tooltip,
+} from '@mantine/core';
+import type { CSSVariablesResolver, VariantColorsResolver } from '@mantine/core';
+import { DARK_TOKENS, LIGHT_TOKENS } from './tokens';
+
+/** The one filled colour is coal: `--coal` turns to lamp with coal text in the dark scheme (visual/README.md §3). */
+const variantColorResolver: VariantColorsResolver = input => {
+  const primary = input.color === undefined || input.color === 'coal' || input.color === input.theme.primaryColor;
+  if (primary && input.variant === 'filled') {
+    return {
+      background: 'var(--coal)',
+      hover: 'color-mix(in srgb, var(--coal) 88%, var(--surface))',
+      color: 'var(--on-coal)',
+      border: '1px solid var(--coal)',
+    };
+  }
+  if (primary && (input.variant === 'subtle' || input.variant === 'transparent')) {
+    return {
+      background: 'transparent',
+      hover: input.variant === 'subtle' ? 'var(--hover)' : 'transparent',
+      color: 'var(--ink2)',
+      border: '1px solid transparent',
+    };
+  }
+  if (input.variant === 'danger') {
+    return {
+      background: 'var(--surface)',
+      hover: 'var(--r-bg)',
+      color: 'var(--r-tx)',
+      border: '1px solid var(--r-ed)',
+    };
+  }
+  if (input.variant === 'danger-filled') {
+    // One red in both schemes: white on #CC2F27 is 5.2.
+    return { background: '#CC2F27', hover: '#B02620', color: '#FFFFFF', border: '1px solid #CC2F27' };
+  }
+  return defaultVariantColorsResolver(input);
+};
+
+/** Theme of the whole product (visual/README.md §3). Status colours are CSS variables, never Mantine colours. */
+export const theme = createTheme({
+  fontFamily: '"IBM Plex Sans Variable", system-ui, sans-serif',
+  fontFamilyMonospace: '"IBM Plex Mono", monospace',
+  headings: {
+    fontFamily: '"Archivo Variable", system-ui, sans-serif',
+    fontWeight: '600',
+    sizes: {
+      h1: { fontSize: rem(15.5), lineHeight: rem(20) },
+      h2: { fontSize: rem(13.5), lineHeight: rem(20) },
+      h3: { fontSize: rem(13), lineHeight: rem(18) },
+    },
+  },
+  fontSizes: { xs: rem(11), sm: rem(12), md: rem(13), lg: rem(15), xl: rem(18) },
+  lineHeights: { xs: rem(14), sm: rem(16), md: rem(20), lg: rem(22), xl: rem(24) },
+  spacing: { xs: rem(4), sm: rem(8), md: rem(12), lg: rem(16), xl: rem(24) },
+  radius: { xs: rem(3), sm: rem(4), md: rem(5), lg: rem(7), xl: rem(10) },
+  defaultRadius: 'md',
+  colors: {
+    coal: [
+      '#F8F9F9',
+      '#F4F5F5',
+      '#E6E9EA',
+      '#CDD3D5',
+      '#869095',
+      '#616C72',
+      '#465157',
+      '#2F383C',
+      '#1B2124',
+      '#121617',
+    ],
+    lamp: [
+      '#FFF9E6',
+      '#FFF3CF',
+      '#FFE49A',
+      '#FFD470',
+      '#FCC43C',
+      '#F9B716',
+      '#DB9D07',
+      '#8A5F00',
+      '#7A5300',
+      '#33290F',
+    ],
+  },
+  primaryColor: 'coal',
+  primaryShade: { light: 8, dark: 8 },
+  variantColorResolver,
+  shadows: { xs: 'none', sm: 'none', md: 'var(--sh2)', lg: 'var(--sh2)', xl: 'var(--sh3)' },
+  focusClassName: 'campusline-focus',
+  activeClassName: '',
+  respectReducedMotion: true,
+  cursorType: 'pointer',
+  components: {
+    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', size: 30 } }),
+    Badge: Badge.extend({ defaultProps: { radius: 'sm', fw: 500, tt: 'none' } }),
+    Button: Button.extend({ defaultProps: { size: 'sm' }, classNames: { root: 'campusline-button' } }),
+    Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' } }),
+    Drawer: Drawer.extend({ defaultProps: { position: 'right', size: 452, overlayProps: { backgroundOpacity: 0 } } }),
+    Input: Input.extend({ defaultProps: { size: 'sm' }, classNames: { wrapper: 'campusline-input' } }),
+    InputWrapper: Input.Wrapper.extend({ defaultProps: { size: 'sm' } }),
+    Menu: Menu.extend({ defaultProps: { shadow: 'md', radius: 'lg' } }),
+    Modal: Modal.extend({ defaultProps: { centered: true, radius: 'lg', shadow: 'md' } }),
+    Popover: Popover.extend({ defaultProps: { shadow: 'md', radius: 'lg' } }),
+    SegmentedControl: SegmentedControl.extend({ classNames: { root: 'campusline-segments' } }),
+    Select: Select.extend({ defaultProps: { size: 'sm', comboboxProps: { shadow: 'md' } } }),
+    Table: Table.extend({ defaultProps: { verticalSpacing: 6, horizontalSpacing: 10 } }),
+    Tabs: Tabs.extend({ defaultProps: { color: 'lamp' } }),
+    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400 } }),
+  },
+});
+
+/** Writes every token for both schemes and maps Mantine's own names onto them. */
+export const cssVariablesResolver: CSSVariablesResolver = () => ({
+  variables: {
+    '--mantine-color-body': 'var(--surface)',
+    '--mantine-color-text': 'var(--ink)',
+    '--mantine-color-dimmed': 'var(--ink3)',
+    '--mantine-color-default-border': 'var(--line2)',
+    '--mantine-color-error': 'var(--r-tx)',
+  },
+  light: { ...LIGHT_TOKENS, ...MAPPED_ON_TOKENS },
+  dark: { ...DARK_TOKENS, ...MAPPED_ON_TOKENS },
+});
+
+/** Mantine writes these per scheme, so ours must be per scheme too to win. */
+const MAPPED_ON_TOKENS = {
+  '--mantine-color-body': 'var(--surface)',
+  '--mantine-color-text': 'var(--ink)',
+  '--mantine-color-bright': 'var(--ink)',
+  '--mantine-color-dimmed': 'var(--ink3)',
+  '--mantine-color-placeholder': 'var(--ink3)',
+  '--mantine-color-anchor': 'var(--ink)',
+  '--mantine-color-default': 'var(--surface)',
+  '--mantine-color-default-hover': 'var(--hover)',
+  '--mantine-color-default-color': 'var(--ink)',
+  '--mantine-color-default-border': 'var(--line2)',
+  '--mantine-color-disabled': 'var(--sel)',
+  '--mantine-color-disabled-color': 'var(--ink3)',
+  '--mantine-color-error': 'var(--r-tx)',
+  '--mantine-primary-color-filled': 'var(--coal)',
+  '--mantine-primary-color-contrast': 'var(--on-coal)',
+  '--mantine-color-coal-filled': 'var(--coal)',
+  '--mantine-color-coal-light': 'var(--sel)',
+  '--mantine-color-coal-light-hover': 'var(--hover)',
+  '--mantine-color-coal-light-color': 'var(--ink)',
+  '--mantine-color-coal-outline': 'var(--line3)',
+} as const;

@@ -1,0 +1,26 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { ApiProblem } from '../../lib/api-problem';
+import { Note } from './note';
+import classes from './problem-note.module.css';
+
+/** What went wrong in place: the server's sentence, what to do, and the request number to give to a colleague. */
+export function ProblemNote({ problem, onRetry }: { problem: unknown; onRetry?: () => void }) {
+  const { t } = useTranslation('app');
+  const known = problem instanceof ApiProblem ? problem : null;
+  return (
+    <Note tone="error" title={known === null ? t('problem.unexpected') : known.title}>
+      {known !== null && known.detail !== known.title ? <span>{known.detail}</span> : null}
+      {known?.requestId ? (
+        <span className={classes.number}>
+          {t('problem.requestNumber')} <span className="mono">{known.requestId}</span>
+        </span>
+      ) : null}
+      {onRetry === undefined ? null : (
+        <Button size="xs" variant="default" mt={6} onClick={onRetry}>
+          {t('tryAgain')}
+        </Button>
+      )}
+    </Note>
+  );
+}
