@@ -64,8 +64,9 @@ async function launch(argv: readonly string[], given: Environment, stopping: Sto
   }
   const { server, settings } = await serve(environment, progress);
   stopping.add(() => server.close());
-  database.lock?.announce(server.url);
-  welcome(server.url, settings, database, folder, progress);
+  // On this machine people type "localhost"; in production they come by the public address.
+  database.lock?.announce(settings.publicUrl);
+  welcome(settings, database, folder, progress);
 }
 
 /** The environment with the secret of the session cookie, kept in the data folder when none is given. */
@@ -107,9 +108,9 @@ async function serve(environment: Environment, progress: Progress) {
   }
 }
 
-function welcome(url: string, settings: Settings, database: OpenDatabase, folder: string, progress: Progress): void {
+function welcome(settings: Settings, database: OpenDatabase, folder: string, progress: Progress): void {
   progress.plain();
-  progress.line('Open', url);
+  progress.line('Open', settings.publicUrl);
   if (settings.mode === 'demo') {
     for (const [index, account] of demoAccounts.entries()) {
       const words = `${account.email.padEnd(30)} ${account.role.padEnd(20)} ${account.organisationName}`;

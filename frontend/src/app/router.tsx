@@ -15,7 +15,6 @@ import { planningSearch } from '../features/planning/planning-search';
 import { sessionQuery } from '../lib/session';
 import { ErrorPage } from './error-page';
 import { NotFoundPage } from './not-found-page';
-import { Shell } from './shell/shell';
 import { localTarget, signInSearch } from './sign-in-search';
 
 interface RouterContext {
@@ -43,7 +42,7 @@ const shellRoute = createRoute({
     const session = await context.queryClient.ensureQueryData(sessionQuery);
     if (session === null) throw redirect({ to: '/aanmelden', search: { next: location.href } });
   },
-  component: Shell,
+  component: lazyRouteComponent(() => import('./shell/shell'), 'Shell'),
 });
 
 const homeRoute = createRoute({

@@ -77,7 +77,13 @@ function Wheel({ x, lit }: { x: number; lit?: boolean }) {
 /** The one large drawing of the product: the headframe above, the planning as coal seams below. */
 export function ShaftDrawing() {
   return (
-    <svg className={classes.drawing} viewBox="0 0 640 800" preserveAspectRatio="xMidYMid slice" aria-hidden focusable="false">
+    <svg
+      className={classes.drawing}
+      viewBox="0 0 640 800"
+      preserveAspectRatio="xMidYMid slice"
+      aria-hidden
+      focusable="false"
+    >
       <g className={classes.steel} strokeWidth={3}>
         {/* Tower with braces, and the slanted leg that takes the pull of the cable. */}
         <path d="M296 352V132M344 352V132M296 178h48M296 226h48M296 274h48M296 318h48" />

@@ -29,7 +29,7 @@ export function SignInPage() {
     forgetSessionEnd();
     router.history.push(localTarget(next));
   };
-  const roleName = (role: string) => t(`role.${role}`, { keySeparator: '/', defaultValue: role });
+  const roleName = (role: string) => t(`role.${role}`, { defaultValue: role });
 
   return (
     <div className={classes.page}>

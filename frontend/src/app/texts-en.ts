@@ -1,7 +1,9 @@
 import type { Texts } from '../lib/i18n';
 import app from './locales/en.json';
 
-const features = import.meta.glob<{ default: Record<string, unknown> }>('../features/*/locales/en.json', { eager: true });
+const features = import.meta.glob<{ default: Record<string, unknown> }>('../features/*/locales/en.json', {
+  eager: true,
+});
 
 /** English texts of the shell and of every feature; a feature's folder name is its namespace. */
 export const texts: Texts = {

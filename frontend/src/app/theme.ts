@@ -1,23 +1,5 @@
-import {
-  ActionIcon,
-  Badge,
-  Button,
-  Checkbox,
-  createTheme,
-  defaultVariantColorsResolver,
-  Drawer,
-  Input,
-  Menu,
-  Modal,
-  Popover,
-  rem,
-  SegmentedControl,
-  Select,
-  Table,
-  Tabs,
-  Tooltip,
-} from '@mantine/core';
-import type { CSSVariablesResolver, VariantColorsResolver } from '@mantine/core';
+import { createTheme, defaultVariantColorsResolver, rem } from '@mantine/core';
+import type { CSSVariablesResolver, MantineThemeComponents, VariantColorsResolver } from '@mantine/core';
 import { DARK_TOKENS, LIGHT_TOKENS } from './tokens';
 
 /** The one filled colour is coal: `--coal` turns to lamp with coal text in the dark scheme (visual/README.md §3). */
@@ -106,23 +88,24 @@ export const theme = createTheme({
   activeClassName: '',
   respectReducedMotion: true,
   cursorType: 'pointer',
+  // Plain objects, not `Component.extend`: naming a component here would put all of them in the first load.
   components: {
-    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', size: 30 } }),
-    Badge: Badge.extend({ defaultProps: { radius: 'sm', fw: 500, tt: 'none' } }),
-    Button: Button.extend({ defaultProps: { size: 'sm' }, classNames: { root: 'campusline-button' } }),
-    Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' } }),
-    Drawer: Drawer.extend({ defaultProps: { position: 'right', size: 452, overlayProps: { backgroundOpacity: 0 } } }),
-    Input: Input.extend({ defaultProps: { size: 'sm' }, classNames: { wrapper: 'campusline-input' } }),
-    InputWrapper: Input.Wrapper.extend({ defaultProps: { size: 'sm' } }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'md', radius: 'lg' } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, radius: 'lg', shadow: 'md' } }),
-    Popover: Popover.extend({ defaultProps: { shadow: 'md', radius: 'lg' } }),
-    SegmentedControl: SegmentedControl.extend({ classNames: { root: 'campusline-segments' } }),
-    Select: Select.extend({ defaultProps: { size: 'sm', comboboxProps: { shadow: 'md' } } }),
-    Table: Table.extend({ defaultProps: { verticalSpacing: 6, horizontalSpacing: 10 } }),
-    Tabs: Tabs.extend({ defaultProps: { color: 'lamp' } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400 } }),
-  },
+    ActionIcon: { defaultProps: { variant: 'subtle', size: 30 } },
+    Badge: { defaultProps: { radius: 'sm', fw: 500, tt: 'none' } },
+    Button: { defaultProps: { size: 'sm' }, classNames: { root: 'campusline-button' } },
+    Checkbox: { defaultProps: { size: 'xs' } },
+    Drawer: { defaultProps: { position: 'right', size: 452, overlayProps: { backgroundOpacity: 0 } } },
+    Input: { defaultProps: { size: 'sm' }, classNames: { wrapper: 'campusline-input' } },
+    InputWrapper: { defaultProps: { size: 'sm' } },
+    Menu: { defaultProps: { shadow: 'md', radius: 'lg' } },
+    Modal: { defaultProps: { centered: true, radius: 'lg', shadow: 'md' } },
+    Popover: { defaultProps: { shadow: 'md', radius: 'lg' } },
+    SegmentedControl: { classNames: { root: 'campusline-segments' } },
+    Select: { defaultProps: { size: 'sm', comboboxProps: { shadow: 'md' } } },
+    Table: { defaultProps: { verticalSpacing: 6, horizontalSpacing: 10 } },
+    Tabs: { defaultProps: { color: 'lamp' } },
+    Tooltip: { defaultProps: { openDelay: 400 } },
+  } satisfies MantineThemeComponents,
 });
 
 /** Writes every token for both schemes and maps Mantine's own names onto them. */

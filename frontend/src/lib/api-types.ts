@@ -1,3 +1,5 @@
+import type { ActivityNature, BookingKind, BookingState } from '@campusline/shared';
+
 /**
  * Wire types of /api/v1. The one place where the interface says what the server sends; every other file imports from
  * here, so replacing them by the generated schema touches this file only.
@@ -69,18 +71,7 @@ export interface Machine {
   version: number;
 }
 
-export type BookingState =
-  | 'requested'
-  | 'confirmed'
-  | 'cancelled'
-  | 'checkedIn'
-  | 'completed'
-  | 'noShow'
-  | 'displaced';
-
-export type BookingKind = 'pilot' | 'contract' | 'training' | 'maintenance' | 'internal';
-
-export type ActivityNature = 'economic' | 'nonEconomic';
+export type { ActivityNature, BookingKind, BookingState } from '@campusline/shared';
 
 /** What the timeline tells about a booking that this person may see. */
 export interface TimelineBooking {
@@ -176,7 +167,8 @@ export interface ImportRow {
   position: number;
   key: string;
   action: ImportAction;
-  changes: { field: string; from: unknown; to: unknown }[];
+  /** Values as a person reads them; `from` is null for a new thing. */
+  changes: { field: string; from: string | null; to: string }[];
   problems: { code: string; field: string; message: string }[];
 }
 
@@ -184,17 +176,19 @@ export interface ImportRun {
   id: string;
   subject: string;
   fileName: string;
-  format: 'nemo' | 'csv';
+  format: string;
   state: 'dryRun' | 'applied';
   counts: Record<ImportAction, number>;
   rows: ImportRow[];
+  /** Worth knowing about the whole file, such as a default that was filled in. */
+  notes: { code: string; message: string }[];
   createdAt: string;
   appliedAt: string | null;
   version: number;
 }
 
 /** A run without its rows, as the history shows it. */
-export type ImportRunSummary = Omit<ImportRun, 'rows'>;
+export type ImportRunSummary = Omit<ImportRun, 'rows' | 'notes'>;
 
 export interface MailSummary {
   id: string;

@@ -34,7 +34,8 @@ export const sessionQuery = queryOptions({
  */
 export function useSession(): Session {
   const { data } = useQuery(sessionQuery);
-  if (data === null || data === undefined) throw new Error('useSession needs a signed-in person; use it inside the shell');
+  if (data === null || data === undefined)
+    throw new Error('useSession needs a signed-in person; use it inside the shell');
   return data;
 }
 
@@ -49,7 +50,8 @@ export function useSignIn() {
   return useMutation({
     // Its own 401 is an answer to the form, not the end of a session.
     meta: { signIn: true },
-    mutationFn: (credentials: { email: string; password: string }) => answerOf(api.POST('/session', { body: credentials })),
+    mutationFn: (credentials: { email: string; password: string }) =>
+      answerOf(api.POST('/session', { body: credentials })),
     onSuccess: async session => {
       setServerInstant(session.now);
       const before = client.getQueryData<Session | null>(SESSION_KEY);

@@ -63,7 +63,8 @@ export function useShortcutGroups(): readonly ShortcutGroup[] {
 export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || target.closest('input, textarea, select, [role="combobox"], [role="textbox"]') !== null)
+    (target.isContentEditable ||
+      target.closest('input, textarea, select, [role="combobox"], [role="textbox"]') !== null)
   );
 }
 
@@ -80,7 +81,8 @@ export function matchShortcut(
   pressed: string,
   before: string | null,
 ): Shortcut | undefined {
-  const sequence = before === null ? undefined : shortcuts.find(item => item.run && item.keys === `${before} ${pressed}`);
+  const sequence =
+    before === null ? undefined : shortcuts.find(item => item.run && item.keys === `${before} ${pressed}`);
   return sequence ?? shortcuts.find(item => item.run && item.keys === pressed);
 }
 

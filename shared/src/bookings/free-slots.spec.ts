@@ -182,7 +182,7 @@ describe('findAlternatives against a search of every quarter hour', () => {
       setupMinutes: fc.integer({ min: 0, max: 90 }),
       cleanDownMinutes: fc.integer({ min: 0, max: 90 }),
       now: fc.integer({ min: -8_000, max: 3_000 }).map(minutes => middle + minutes * minute),
-      horizonDays: fc.integer({ min: 0, max: 6 }),
+      horizonDays: fc.integer({ min: 0, max: 11 }),
       stepMinutes: fc.constant(15),
       count: fc.integer({ min: 1, max: 5 }),
     }),

@@ -23,6 +23,14 @@ export interface FreeSlotQuestion {
   readonly count?: number;
 }
 
+/** The question of {@link FreeSlotQuestion} for a machine with several places: what is blocked on each. */
+export type PlacesQuestion = Omit<FreeSlotQuestion, 'blocked'> & {
+  readonly blockedByPlace: readonly (readonly Period[])[];
+};
+
+/** Days around the wish that are searched before the whole horizon: most refusals find their alternatives near. */
+const firstReaches = [2, 8] as const;
+
 const minuteMilliseconds = 60_000;
 const dayMilliseconds = 86_400_000;
 
@@ -40,19 +48,36 @@ export function findAlternatives(question: FreeSlotQuestion): Period[] {
  * As {@link findAlternatives}, for a machine with several places: a slot is free when one place is free for the whole
  * of it. Equal slots on several places count once.
  */
-export function findAlternativesOnPlaces(
-  question: Omit<FreeSlotQuestion, 'blocked'> & { readonly blockedByPlace: readonly (readonly Period[])[] },
-): Period[] {
-  const { wished, openingHours, timeZone = campusTimeZone, now, horizonDays = 30, count = 3 } = question;
-  const stepMinutes = question.stepMinutes ?? bookingLimits.stepMinutes;
-  const length = lengthOf(wished);
-  if (length === 0 || length % (stepMinutes * minuteMilliseconds) !== 0) {
+export function findAlternativesOnPlaces(question: PlacesQuestion): Period[] {
+  const { wished, horizonDays = 30, count = 3 } = question;
+  const step = (question.stepMinutes ?? bookingLimits.stepMinutes) * minuteMilliseconds;
+  if (lengthOf(wished) === 0 || lengthOf(wished) % step !== 0) {
     return [];
   }
-  const horizon = horizonDays * dayMilliseconds;
+  // Every start within a reach is found by a search of that reach, so a small one that finds enough found the nearest.
+  const reaches = [...firstReaches.filter(days => days < horizonDays), horizonDays];
+  let starts: number[] = [];
+  for (const days of reaches) {
+    starts = nearestStarts(question, days * dayMilliseconds);
+    if (starts.length >= count) {
+      break;
+    }
+  }
+  return starts
+    .sort((one, other) => Math.abs(one - wished.from) - Math.abs(other - wished.from) || one - other)
+    .slice(0, count)
+    .sort((one, other) => one - other)
+    .map(from => ({ from, to: from + lengthOf(wished) }));
+}
+
+/** The start nearest to the wish in each free gap, of the starts at most `reach` milliseconds from the wish. */
+function nearestStarts(question: PlacesQuestion, reach: number): number[] {
+  const { wished, openingHours, timeZone = campusTimeZone, now } = question;
+  const stepMinutes = question.stepMinutes ?? bookingLimits.stepMinutes;
+  const length = lengthOf(wished);
   const tooLate = millisecondsOf(startOfLocalDay(addLocalDays(lastStartDay(now, timeZone), 1), timeZone));
-  const earliest = Math.max(now, wished.from - horizon);
-  const latest = Math.min(tooLate - 1, wished.from + horizon);
+  const earliest = Math.max(now, wished.from - reach);
+  const latest = Math.min(tooLate - 1, wished.from + reach);
   if (earliest > latest) {
     return [];
   }
@@ -73,11 +98,7 @@ export function findAlternativesOnPlaces(
       }
     }
   }
-  return [...starts]
-    .sort((one, other) => Math.abs(one - wished.from) - Math.abs(other - wished.from) || one - other)
-    .slice(0, count)
-    .sort((one, other) => one - other)
-    .map(from => ({ from, to: from + length }));
+  return [...starts];
 }
 
 /** The moment on the local grid in `[first, last]` that is nearest to a wish, the earlier when two are as near. */

@@ -44,7 +44,7 @@ export class SignInBackOff {
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
       const seconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
-      throw new Problem('SIGN_IN_BACK_OFF', { parameters: { minutes: Math.ceil(seconds / 60) }, retryAfterSeconds: seconds });
+      throw new Problem('SIGN_IN_BACK_OFF', { parameters: { seconds }, retryAfterSeconds: seconds });
     }
   }
 

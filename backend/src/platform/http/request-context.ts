@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { NextFunction, Request, Response } from 'express';
-import type { Language } from '@campusline/shared';
+import { type Language, readAcceptLanguage } from '@campusline/shared';
 
 /** What every request carries: its number, and the language its answers are written in. */
 export interface RequestContext {
@@ -17,20 +17,11 @@ declare module 'express-serve-static-core' {
 /** A number from the browser is kept when it has this form, so that one booking leaves one trace (architecture.md §4, 14). */
 const REQUEST_ID = /^[A-Za-z0-9-]{8,64}$/;
 
-/** Dutch unless English is named first (architecture.md §4, 13). */
-export function preferredLanguage(acceptLanguage: string | undefined): Language {
-  for (const part of (acceptLanguage ?? '').split(',')) {
-    const language = part.trim().slice(0, 2).toLowerCase();
-    if (language === 'nl' || language === 'en') return language;
-  }
-  return 'nl';
-}
-
 /** Gives each request its context and answers its number in `X-Request-Id`. */
 export function requestContext(request: Request, response: Response, next: NextFunction): void {
   const given = request.get('x-request-id');
   const requestId = given && REQUEST_ID.test(given) ? given : randomUUID();
-  request.context = { requestId, language: preferredLanguage(request.get('accept-language')) };
+  request.context = { requestId, language: readAcceptLanguage(request.get('accept-language')) };
   response.setHeader('X-Request-Id', requestId);
   next();
 }

@@ -22,7 +22,13 @@ export function BottomBar({ onSearch, onHelp }: { onSearch: () => void; onHelp: 
   return (
     <nav className={classes.bar} aria-label={t('menu.label')}>
       {ON_BAR.filter(entry => items.some(item => item.to === entry.to)).map(({ to, label, icon: Icon }) => (
-        <Link key={to} to={to} className={classes.entry} activeProps={{ className: classes.active }} activeOptions={{ includeSearch: false }}>
+        <Link
+          key={to}
+          to={to}
+          className={classes.entry}
+          activeProps={{ className: classes.active }}
+          activeOptions={{ includeSearch: false }}
+        >
           <Icon size={22} stroke={1.5} aria-hidden />
           {t(label)}
         </Link>

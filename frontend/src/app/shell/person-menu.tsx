@@ -61,9 +61,7 @@ export function PersonChoices() {
       <Menu.Divider />
       <Menu.Item
         leftSection={<IconLogout size={14} stroke={1.8} aria-hidden />}
-        onClick={() =>
-          signOut.mutate(undefined, { onSettled: () => void navigate({ to: '/aanmelden', search: {} }) })
-        }
+        onClick={() => signOut.mutate(undefined, { onSettled: () => void navigate({ to: '/aanmelden', search: {} }) })}
       >
         {t('person.signOut')}
       </Menu.Item>
@@ -84,7 +82,9 @@ export function PersonMenu() {
           </span>
           <span className={classes.names}>
             <span className={classes.name}>{user.name}</span>
-            <span className={classes.role}>{t(`role.${user.role}`, { keySeparator: '/', defaultValue: user.role })}</span>
+            <span className={classes.role}>
+              {t(`role.${user.role}`, { defaultValue: user.role })}
+            </span>
           </span>
         </UnstyledButton>
       </Menu.Target>

@@ -10,7 +10,13 @@ export function ShortcutList({ onClose }: { onClose: () => void }) {
   const groups = useShortcutGroups();
   const singleKeys = useSingleKeysOn();
   return (
-    <Modal opened onClose={onClose} title={<b>{t('shortcuts.title')}</b>} size={460} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={<b>{t('shortcuts.title')}</b>}
+      size={460}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
       {singleKeys ? null : <p className="second">{t('shortcuts.off')}</p>}
       {groups.map(group => (
         <section key={group.title} className={classes.group}>

@@ -48,7 +48,12 @@ export function SideMenu({ onSearch, onHelp }: { onSearch: () => void; onHelp: (
         </span>
         <b className={classes.label}>{session.organisation.name}</b>
       </div>
-      <UnstyledButton className={classes.search} onClick={onSearch} aria-label={t('menu.search')} aria-keyshortcuts="Control+K">
+      <UnstyledButton
+        className={classes.search}
+        onClick={onSearch}
+        aria-label={t('menu.search')}
+        aria-keyshortcuts="Control+K"
+      >
         <IconSearch size={14} stroke={1.8} aria-hidden />
         <span className={classes.label}>{t('menu.search')}</span>
         <span className={classes.keys}>

@@ -91,6 +91,7 @@ export function slotPeriod(lane: BoardLane, ms: number): { startMs: number; endM
   const startMs = snap(ms, 'down');
   const wished = startMs + HOUR;
   const next = periodsWithin(lane.items, startMs, wished)[0];
-  const endMs = next && next.blockedFromMs > startMs ? Math.max(snap(next.blockedFromMs, 'down'), startMs + 15 * MINUTE) : wished;
+  const endMs =
+    next && next.blockedFromMs > startMs ? Math.max(snap(next.blockedFromMs, 'down'), startMs + 15 * MINUTE) : wished;
   return { startMs, endMs };
 }

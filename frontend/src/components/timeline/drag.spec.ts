@@ -30,7 +30,10 @@ describe('dragging', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 40 }), fc.integer({ min: -3000, max: 3000 }), (quarters, minutes) => {
         const item = itemOf(nine, nine + quarters * 15 * MINUTE);
-        const moved = dragTo({ kind: 'move', laneId: 'lane', item, grabMs: nine + 3 * MINUTE }, nine + minutes * MINUTE);
+        const moved = dragTo(
+          { kind: 'move', laneId: 'lane', item, grabMs: nine + 3 * MINUTE },
+          nine + minutes * MINUTE,
+        );
         expect(moved.endMs - moved.startMs).toBe(item.endMs - item.startMs);
         expect(moved.startMs).toBe(snap(moved.startMs));
       }),
@@ -39,7 +42,10 @@ describe('dragging', () => {
 
   it('a new period covers both ends of the drag, in either direction, and is at least a quarter long', () => {
     const drag = { kind: 'create', laneId: 'lane', item: null, grabMs: nine + 20 * MINUTE } as const;
-    expect(dragTo(drag, nine + 100 * MINUTE)).toMatchObject({ startMs: nine + 15 * MINUTE, endMs: nine + 105 * MINUTE });
+    expect(dragTo(drag, nine + 100 * MINUTE)).toMatchObject({
+      startMs: nine + 15 * MINUTE,
+      endMs: nine + 105 * MINUTE,
+    });
     expect(dragTo(drag, nine - 50 * MINUTE)).toMatchObject({ startMs: nine - HOUR, endMs: nine + 30 * MINUTE });
     expect(dragTo(drag, drag.grabMs)).toMatchObject({ startMs: nine + 15 * MINUTE, endMs: nine + 30 * MINUTE });
   });

@@ -72,7 +72,9 @@ describe('time and px', () => {
     fc.assert(
       fc.property(scaleAndShare, ([scale, share]) => {
         const quarter = snap(at(scale, share));
-        expect(snap(timeAt(scale, offsetAt(scale, Math.max(quarter, scale.fromMs))))).toBe(Math.max(quarter, scale.fromMs));
+        expect(snap(timeAt(scale, offsetAt(scale, Math.max(quarter, scale.fromMs))))).toBe(
+          Math.max(quarter, scale.fromMs),
+        );
       }),
     );
   });
@@ -172,12 +174,17 @@ describe('window search', () => {
       { maxLength: 120 },
     );
     fc.assert(
-      fc.property(periods, fc.integer({ min: 0, max: 5000 }), fc.integer({ min: 1, max: 800 }), (drawn, from, length) => {
-        const list = drawn.map(one => ({ startMs: one.startMs, endMs: one.startMs + one.length }));
-        const found = new Set(periodsWithin(indexPeriods(list), from, from + length));
-        const expected = new Set(list.filter(one => one.startMs < from + length && one.endMs > from));
-        expect(found).toEqual(expected);
-      }),
+      fc.property(
+        periods,
+        fc.integer({ min: 0, max: 5000 }),
+        fc.integer({ min: 1, max: 800 }),
+        (drawn, from, length) => {
+          const list = drawn.map(one => ({ startMs: one.startMs, endMs: one.startMs + one.length }));
+          const found = new Set(periodsWithin(indexPeriods(list), from, from + length));
+          const expected = new Set(list.filter(one => one.startMs < from + length && one.endMs > from));
+          expect(found).toEqual(expected);
+        },
+      ),
     );
   });
 });

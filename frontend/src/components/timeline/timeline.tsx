@@ -4,7 +4,16 @@ import './bar.css';
 import { cursorOn, slotPeriod } from './board-cursor';
 import { BoardBackdrop, HoverCard, SkeletonBars } from './board-layers';
 import { BoardLegend } from './board-legend';
-import type { BarAction, BoardGhost, BoardGroup, BoardItem, BoardTexts, LanePeriod, Proposal, Verdict } from './board-model';
+import type {
+  BarAction,
+  BoardGhost,
+  BoardGroup,
+  BoardItem,
+  BoardTexts,
+  LanePeriod,
+  Proposal,
+  Verdict,
+} from './board-model';
 import { type Density, HEADER_HEIGHT, LABEL_WIDTH } from './board-model';
 import { layRows } from './board-rows';
 import { BarMenu } from './bar-menu';
@@ -264,7 +273,10 @@ export function Timeline(props: TimelineProps) {
               ) : null;
             })}
             {props.loading ? (
-              <SkeletonBars scale={scale} rows={virtualizer.getVirtualItems().map(one => rows.rows[one.index] ?? null)} />
+              <SkeletonBars
+                scale={scale}
+                rows={virtualizer.getVirtualItems().map(one => rows.rows[one.index] ?? null)}
+              />
             ) : null}
             <GhostLayer scale={scale} rowOf={rowOf} ghosts={props.ghosts} onGhost={props.onGhost} />
             {nowShown && groups.length > 0 ? (
@@ -301,7 +313,12 @@ export function Timeline(props: TimelineProps) {
         {spoken}
       </div>
       {menu ? (
-        <BarMenu label={texts.actions} at={menu.at} actions={props.actionsFor(menu.item)} onClose={() => setMenu(null)} />
+        <BarMenu
+          label={texts.actions}
+          at={menu.at}
+          actions={props.actionsFor(menu.item)}
+          onClose={() => setMenu(null)}
+        />
       ) : null}
       <BoardLegend texts={texts} density={density} onDensity={props.onDensity} />
     </div>

@@ -108,9 +108,10 @@ export function useBoardKeyboard(options: KeyboardOptions) {
       }
       let next: Cursor | null = null;
       if (sideways === -1 || sideways === 1) {
-        next = event.ctrlKey || event.metaKey
-          ? stepItem(scale, lane, cursor, sideways)
-          : stepSideways(scale, lane, cursor, sideways);
+        next =
+          event.ctrlKey || event.metaKey
+            ? stepItem(scale, lane, cursor, sideways)
+            : stepSideways(scale, lane, cursor, sideways);
       } else {
         const vertical: Record<string, number> = { ArrowUp: -1, ArrowDown: 1, PageUp: -PAGE_ROWS, PageDown: PAGE_ROWS };
         const distance = vertical[event.key];
@@ -123,7 +124,10 @@ export function useBoardKeyboard(options: KeyboardOptions) {
           event.preventDefault();
           latest.current.onEnter(lane, item, cursor.ms);
           return;
-        } else if (item && (event.key === '.' || event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey))) {
+        } else if (
+          item &&
+          (event.key === '.' || event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey))
+        ) {
           event.preventDefault();
           latest.current.onMenu(item);
           return;

@@ -1,7 +1,23 @@
-import { type PointerEvent as ReactPointerEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import {
+  type PointerEvent as ReactPointerEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { type BoardItem, type BoardLane, LABEL_WIDTH, type Proposal } from './board-model';
 import { type BoardRows, rowAt } from './board-rows';
-import { type Drag, DRAG_THRESHOLD, dragKindOn, dragTo, isUnchanged, LONG_PRESS, SWIPE_THRESHOLD, touchPeriod } from './drag';
+import {
+  type Drag,
+  DRAG_THRESHOLD,
+  dragKindOn,
+  dragTo,
+  isUnchanged,
+  LONG_PRESS,
+  SWIPE_THRESHOLD,
+  touchPeriod,
+} from './drag';
 import { type BoardScale, periodAt, timeAt } from './geometry';
 
 /** What is under the pointer. */
@@ -96,7 +112,10 @@ export function useBoardPointer(options: PointerOptions) {
       drag.current = { kind, laneId: spot.lane.id, item: spot.item, grabMs: spot.ms };
       setDragging(drag.current);
       latest.current.body.current?.setPointerCapture(from.pointerId);
-      const first = spot.item || !touch ? dragTo(drag.current, spot.ms) : { ...touchPeriod(spot.ms), laneId: spot.lane.id, itemId: null };
+      const first =
+        spot.item || !touch
+          ? dragTo(drag.current, spot.ms)
+          : { ...touchPeriod(spot.ms), laneId: spot.lane.id, itemId: null };
       propose(first);
       return true;
     },

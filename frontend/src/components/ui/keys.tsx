@@ -1,4 +1,3 @@
-import { Fragment } from 'react';
 import classes from './keys.module.css';
 
 const NAMES: Record<string, string> = { mod: 'Ctrl', alt: 'Alt', shift: 'Shift', escape: 'Esc', enter: '↵' };
@@ -7,15 +6,15 @@ function shown(key: string): string {
   return NAMES[key] ?? (key.length === 1 ? key.toUpperCase() : key);
 }
 
-/** Keys as key caps: `mod+k` becomes Ctrl K, `g p` becomes G P. */
+/** Key caps in the notation of a shortcut: `mod+k` is one cap "Ctrl K", `g p` are two, pressed one after the other. */
 export function Keys({ keys }: { keys: string }) {
-  const parts = keys === '+' ? ['+'] : keys.split(/[+ ]/).filter(part => part !== '');
+  const presses = keys.split(' ').filter(press => press !== '');
   return (
     <span className={classes.keys}>
-      {parts.map((part, position) => (
-        <Fragment key={`${part}${position}`}>
-          <kbd className={classes.key}>{shown(part)}</kbd>
-        </Fragment>
+      {presses.map(press => (
+        <kbd key={press} className={classes.key}>
+          {press === '+' ? press : press.split('+').map(shown).join(' ')}
+        </kbd>
       ))}
     </span>
   );

@@ -6,13 +6,17 @@ export type ShownStatus = BookingState | 'running' | 'over';
 
 const TONES: Record<ShownStatus, StatusTone> = {
   requested: 'waiting',
+  awaitingApproval: 'waiting',
   confirmed: 'confirmed',
   checkedIn: 'running',
   running: 'running',
   completed: 'finished',
   over: 'finished',
+  rejected: 'finished',
+  expired: 'finished',
   cancelled: 'finished',
   noShow: 'conflict',
+  disputed: 'conflict',
   displaced: 'conflict',
 };
 
@@ -26,7 +30,7 @@ export function shownStatus(booking: Pick<Booking, 'state' | 'startsAt' | 'endsA
   return now >= Date.parse(booking.startsAt) ? 'running' : 'confirmed';
 }
 
-/** The tone (icon, colour) of a shown status; an unknown state of a newer server reads as finished. */
+/** The tone (icon, colour) of a shown status. */
 export function toneOf(status: ShownStatus): StatusTone {
-  return TONES[status] ?? 'finished';
+  return TONES[status];
 }

@@ -152,7 +152,11 @@ function readTime(text: string, context: MomentContext): { time: string; nextDay
  * @returns null when it cannot be read
  */
 export function readWrittenMoment(text: string, context: MomentContext): WrittenMoment | null {
-  const written = text.trim().toLowerCase().replace(/\s+/g, ' ').replace(/(\d)\s*:\s*(\d)/g, '$1:$2');
+  const written = text
+    .trim()
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/(\d)\s*:\s*(\d)/g, '$1:$2');
   const shift = shiftPattern.exec(written);
   if (shift) {
     const length = readWrittenDuration(shift[1] ?? '');
@@ -168,9 +172,12 @@ export function readWrittenMoment(text: string, context: MomentContext): Written
   const words = written.replace(/,/g, ' ').replace(/\s+/g, ' ').trim().split(' ');
   // A weekday before a date ("wo 25 nov") only repeats it.
   const repeats = words.length > 1 && weekdays.some(names => names.includes(words[0] ?? ''));
-  for (const rest of repeats ? [words.slice(1), words] : [words]) {
+  for (const rest of repeats ? [words, words.slice(1)] : [words]) {
     for (let cut = rest.length; cut >= 0; cut -= 1) {
-      const found = readParts(rest.slice(0, cut).join(' '), rest.slice(cut).join(' '), { ...context, numberIs: 'hour' });
+      const found = readParts(rest.slice(0, cut).join(' '), rest.slice(cut).join(' '), {
+        ...context,
+        numberIs: 'hour',
+      });
       if (found) {
         return found;
       }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { BookingState } from '@campusline/shared';
+import { type BookingState, isoInstant } from '@campusline/shared';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { readCursor, writeCursor } from '../../../platform/http/cursor.js';
 import type { Booking } from '../domain/booking.js';
@@ -69,15 +69,15 @@ function bookingOf(row: Row): Booking {
     bookingKind: row.bookingKind,
     activityNature: row.activityNature,
     state: row.state,
-    startsAt: row.startsAt.toISOString(),
-    endsAt: row.endsAt.toISOString(),
-    blockedFrom: (row.blockedFrom ?? row.startsAt).toISOString(),
-    blockedTo: (row.blockedTo ?? row.endsAt).toISOString(),
+    startsAt: isoInstant(row.startsAt.getTime()),
+    endsAt: isoInstant(row.endsAt.getTime()),
+    blockedFrom: isoInstant((row.blockedFrom ?? row.startsAt).getTime()),
+    blockedTo: isoInstant((row.blockedTo ?? row.endsAt).getTime()),
     minutes: Math.round((row.endsAt.getTime() - row.startsAt.getTime()) / 60_000),
     hourlyRateCents: Number(row.hourlyRateCents),
     priceCents: Number(row.priceCents),
     version: row.version,
-    createdAt: row.createdAt.toISOString(),
+    createdAt: isoInstant(row.createdAt.getTime()),
   };
 }
 

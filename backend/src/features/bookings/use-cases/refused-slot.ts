@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { findAlternativesOnPlaces, overlaps, priceForMinutes } from '@campusline/shared';
+import { blockedPeriod, findAlternativesOnPlaces, overlaps, priceForMinutes } from '@campusline/shared';
 import { Clock } from '../../../platform/clock/clock.js';
 import { CalendarReader } from '../../calendar/index.js';
 import type { MachineDetails } from '../../resources/index.js';
@@ -39,14 +39,14 @@ export class RefusedSlot {
       wire(Math.max(slot.to + margin, from + DAY)),
     );
     const others = rows.filter(row => row.holderId !== exceptBookingId);
-    const blockedSlot = { from: slot.from - machine.setupMinutes * 60_000, to: slot.to + machine.cleanDownMinutes * 60_000 };
+    const wanted = blockedPeriod(slot, machine.setupMinutes, machine.cleanDownMinutes);
     const blocked = others.map(row => ({
       resourceId: row.resourceId,
       startsAt: row.startsAt,
       endsAt: row.endsAt,
       period: { from: Date.parse(row.blockedFrom), to: Date.parse(row.blockedTo) },
     }));
-    const inTheWay = blocked.filter(({ period }) => overlaps(period, blockedSlot));
+    const inTheWay = blocked.filter(({ period }) => overlaps(period, wanted));
     const fullPlaces = new Set(inTheWay.map(({ resourceId }) => resourceId));
     const first = inTheWay[0];
     const alternatives = findAlternativesOnPlaces({

@@ -13,7 +13,7 @@ import { type MachineDetails, MachinesReader } from '../../resources/index.js';
 import { BookingsRepository } from '../data/bookings.repository.js';
 import type { Booking } from '../domain/booking.js';
 import { bookingFacts } from './booking-facts.js';
-import { readSlot, type Slot } from './read-slot.js';
+import { readSlot, type Slot, wire } from './read-slot.js';
 import { RefusedSlot } from './refused-slot.js';
 import { blockedSlot, brokenRule } from './slot-decision.js';
 
@@ -107,7 +107,7 @@ export class RequestBooking {
       hourlyRateCents: machine.hourlyRateCents,
       priceCents: priceForMinutes(minutes, machine.hourlyRateCents),
       version: 1,
-      createdAt: now.toISOString(),
+      createdAt: wire(now.getTime()),
     };
     await this.bookings.insert({ ...booking, providerOrganisationId: machine.providerOrganisationId });
     await this.outbox.record({

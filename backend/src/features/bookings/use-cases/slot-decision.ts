@@ -1,4 +1,4 @@
-import { type BookingKind, decideBooking, isStaff } from '@campusline/shared';
+import { blockedPeriod, type BookingKind, decideBooking, isStaff } from '@campusline/shared';
 import type { Actor } from '../../../platform/access/actor.js';
 import { Problem } from '../../../platform/http/problem.js';
 import type { MachineDetails } from '../../resources/index.js';
@@ -36,10 +36,11 @@ export function brokenRule(machine: MachineDetails, slot: Slot, kind: BookingKin
 
 /** The slot with its buffers, as the calendar takes it. */
 export function blockedSlot(machine: MachineDetails, slot: Slot) {
+  const blocked = blockedPeriod(slot, machine.setupMinutes, machine.cleanDownMinutes);
   return {
     startsAt: wire(slot.from),
     endsAt: wire(slot.to),
-    blockedFrom: wire(slot.from - machine.setupMinutes * 60_000),
-    blockedTo: wire(slot.to + machine.cleanDownMinutes * 60_000),
+    blockedFrom: wire(blocked.from),
+    blockedTo: wire(blocked.to),
   };
 }

@@ -80,16 +80,29 @@ function capabilityText({ name, value, unit }: Capability): string {
   return `${name}=${value}${unit ? ` ${unit}` : ''}`;
 }
 
+/** Most different opening hours whose words are remembered; a park has a handful. */
+const MOST_HOURS_REMEMBERED = 200;
+const wordsOfHours = new Map<string, ShownValue>();
+
+/** Finding the words of a week costs more than the rest of a row, and thousands of machines share the same few weeks. */
+function shownHours(openingHours: readonly OpeningHours[]): ShownValue {
+  const key = openingHours.map(({ weekday, opens, closes }) => `${weekday}${opens}${closes}`).join();
+  let words = wordsOfHours.get(key);
+  if (words === undefined) {
+    words = { nl: describeOpeningHours(openingHours, 'nl'), en: describeOpeningHours(openingHours, 'en') };
+    if (wordsOfHours.size >= MOST_HOURS_REMEMBERED) wordsOfHours.clear();
+    wordsOfHours.set(key, words);
+  }
+  return words;
+}
+
 /** One field as a person reads it. */
 export function shownField(fields: MachineFields, field: MachineField): ShownValue {
   switch (field) {
     case 'capabilities':
       return fields.capabilities.map(capabilityText).join('|');
     case 'openingHours':
-      return {
-        nl: describeOpeningHours(fields.openingHours, 'nl'),
-        en: describeOpeningHours(fields.openingHours, 'en'),
-      };
+      return shownHours(fields.openingHours);
     case 'hourlyRateCents':
       return { nl: formatMoney(fields.hourlyRateCents, 'nl'), en: formatMoney(fields.hourlyRateCents, 'en') };
     case 'inService':

@@ -6,7 +6,11 @@ const LONGEST_NAME = 200;
  * most 200 characters, never empty.
  */
 export function checkedFileName(name: string): string {
-  const last = name.replace(/\p{Cs}/gu, '').split(/[\\/]/).at(-1) ?? '';
+  const last =
+    name
+      .replace(/\p{Cs}/gu, '')
+      .split(/[\\/]/)
+      .at(-1) ?? '';
   // Direction marks can make "txt.exe" read as "exe.txt"; control characters break lines in lists and logs.
   const clean = last.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '').trim();
   return [...clean].slice(0, LONGEST_NAME).join('') || 'import';

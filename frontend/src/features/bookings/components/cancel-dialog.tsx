@@ -20,7 +20,13 @@ export function CancelDialog({ booking, onClose }: { booking: Booking; onClose: 
   const machine = inLanguage(booking.machine.name);
   const when = format.period(booking.startsAt, booking.endsAt);
   return (
-    <Modal opened onClose={onClose} title={<b>{t('cancelTitle')}</b>} size={440} closeButtonProps={{ 'aria-label': t('keep') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={<b>{t('cancelTitle')}</b>}
+      size={440}
+      closeButtonProps={{ 'aria-label': t('keep') }}
+    >
       <form
         className={classes.form}
         onSubmit={event => {

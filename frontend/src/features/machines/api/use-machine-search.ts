@@ -9,7 +9,8 @@ export function useMachineSearch(search: string) {
   const text = search.trim();
   return useQuery({
     queryKey: ['machines', 'search', text],
-    queryFn: async () => (await answerOf(api.GET('/machines', { params: { query: { search: text, limit: SHOWN } } }))).items,
+    queryFn: async () =>
+      (await answerOf(api.GET('/machines', { params: { query: { search: text, limit: SHOWN } } }))).items,
     enabled: text.length >= 2,
   });
 }

@@ -9,8 +9,9 @@ import classes from './machine-table.module.css';
 
 function State({ machine }: { machine: Machine }) {
   const { t } = useTranslation('machines');
+  // Only what stands out gets a colour; a column of green says nothing.
   return machine.inService ? (
-    <StatusBadge tone="confirmed">{t('inService')}</StatusBadge>
+    <span className="muted">{t('inService')}</span>
   ) : (
     <StatusBadge tone="conflict">{t('outOfService')}</StatusBadge>
   );

@@ -70,8 +70,14 @@ export function MachinePage() {
       aside={<Facts machine={data} />}
     >
       <div className={classes.content}>
-        {data.inService ? null : <Note tone="error" title={t('outOfServiceTitle')}>{t('outOfServiceText')}</Note>}
-        {inLanguage(data.description) === '' ? null : <p className={classes.description}>{inLanguage(data.description)}</p>}
+        {data.inService ? null : (
+          <Note tone="error" title={t('outOfServiceTitle')}>
+            {t('outOfServiceText')}
+          </Note>
+        )}
+        {inLanguage(data.description) === '' ? null : (
+          <p className={classes.description}>{inLanguage(data.description)}</p>
+        )}
         <Capabilities machine={data} />
         <Coming machineId={data.id} />
       </div>
@@ -107,7 +113,9 @@ function Coming({ machineId }: { machineId: string }) {
       <h2>{t('coming', { days: COMING_DAYS })}</h2>
       {coming.isPending ? <LoadingRows rows={3} /> : null}
       {coming.isError ? <ProblemNote problem={coming.error} onRetry={() => void coming.refetch()} /> : null}
-      {coming.isSuccess && coming.data.length === 0 ? <EmptyState>{t('comingEmpty', { days: COMING_DAYS })}</EmptyState> : null}
+      {coming.isSuccess && coming.data.length === 0 ? (
+        <EmptyState>{t('comingEmpty', { days: COMING_DAYS })}</EmptyState>
+      ) : null}
       {coming.isSuccess && coming.data.length > 0 ? <ComingList allocations={coming.data} /> : null}
     </section>
   );

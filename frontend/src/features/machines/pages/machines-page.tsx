@@ -43,7 +43,8 @@ export function MachinesPage() {
 
   const machines = list.data?.pages.flatMap(page => page.items) ?? [];
   const filtered = Object.keys(search).length > 0;
-  const counted = list.data === undefined ? undefined : t(list.hasNextPage ? 'countMore' : 'count', { count: machines.length });
+  const counted =
+    list.data === undefined ? undefined : t(list.hasNextPage ? 'countMore' : 'count', { count: machines.length });
 
   return (
     <Page
@@ -61,7 +62,9 @@ export function MachinesPage() {
             value={typed}
             onChange={event => changeTyped(event.currentTarget.value)}
             rightSection={
-              typed === '' ? null : <CloseButton size={20} aria-label={t('clearSearch')} onClick={() => changeTyped('')} />
+              typed === '' ? null : (
+                <CloseButton size={20} aria-label={t('clearSearch')} onClick={() => changeTyped('')} />
+              )
             }
           />
           <Select
@@ -102,7 +105,15 @@ export function MachinesPage() {
       ) : null}
       {list.isSuccess && machines.length === 0 ? (
         filtered ? (
-          <EmptyState action={<Button variant="default" onClick={clear}>{t('clearFilters')}</Button>}>{t('emptyFiltered')}</EmptyState>
+          <EmptyState
+            action={
+              <Button variant="default" onClick={clear}>
+                {t('clearFilters')}
+              </Button>
+            }
+          >
+            {t('emptyFiltered')}
+          </EmptyState>
         ) : (
           <EmptyState>{t('empty')}</EmptyState>
         )
