@@ -1,12 +1,15 @@
 export { createOpenApiDocument } from './api-document.js';
 export { DEMO_PASSWORD, type DemoAccount, demoAccounts, RegisterUser } from './features/identity/index.js';
-export { type Booking, type BookingRequest, RequestBooking } from './features/bookings/index.js';
+export { type Booking, type BookingRequest, CancelBooking, RequestBooking } from './features/bookings/index.js';
 export { type CampusSetUpDone, type OrganisationKind, SetUpCampus } from './features/organisations/index.js';
 export { type Actor, ActorFinder } from './platform/access/actor.js';
 export { Clock, WallClock } from './platform/clock/clock.js';
 export { migrate } from './platform/database/migrate.js';
 export { type Scope, UnitOfWork } from './platform/database/unit-of-work.js';
 export { Problem } from './platform/http/problem.js';
+export { importRunView } from './platform/import/http/import-view.js';
+export { ApplyImport } from './platform/import/use-cases/apply-import.js';
+export { PlanImport } from './platform/import/use-cases/plan-import.js';
 export { Jobs } from './platform/jobs/jobs.js';
 export { OutboxRelay } from './platform/outbox/outbox-relay.js';
 export { readSettings, type Settings, SettingRefused } from './platform/settings/settings.js';

@@ -35,7 +35,7 @@ export async function createApplication(settings: Settings, options: ServerOptio
       runsJobs: options.runsJobs ?? true,
       logLevel: options.logLevel ?? 'warn',
     }),
-    { bodyParser: false, logger: ['error', 'fatal'], abortOnError: false, forceCloseConnections: true },
+    { bodyParser: false, logger: ['error', 'fatal'], abortOnError: false },
   );
   prepareWebServer(app, settings, options.screensFolder ?? path.resolve(import.meta.dirname, '../../frontend/dist'));
   if (settings.mode === 'demo') serveApiDocument(app, await apiDocument(app));

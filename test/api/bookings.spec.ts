@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { AddedMachine, TestCampus } from '../support/campus.js';
-import { startTestCampus } from '../support/campus.js';
+import { IdempotencyExpiry } from '../../backend/src/platform/http/idempotency-expiry.js';
+import { type AddedMachine, startTestCampus, type TestCampus } from '../support/campus.js';
 
 /** The parts of a booking that these tests look at. */
 interface Booking {
@@ -302,5 +302,18 @@ describe('preview', () => {
     expect(after.body.alternatives.length).toBeGreaterThan(0);
     const moving = await lotte.post<{ possible: boolean }>('/bookings/preview', { ...question, bookingId: booked.body.id });
     expect(moving.body.possible).toBe(true);
+  });
+});
+
+describe('an old idempotency key', () => {
+  it('is removed after a week, and a younger one is kept', async () => {
+    const lotte = await campus.as('lotte');
+    const day = '2026-03-18';
+    await lotte.post('/bookings', request('09:00', '10:00', { day }), { idempotencyKey: 'old' });
+    await lotte.post('/bookings', request('11:00', '12:00', { day }), { idempotencyKey: 'young' });
+    await campus.rows(`UPDATE idempotency_key SET created_at = now() - interval '8 days' WHERE key = 'old'`);
+    await campus.server.app.get(IdempotencyExpiry, { strict: false }).removeExpired();
+    const left = await campus.rows<{ key: string }>(`SELECT key FROM idempotency_key WHERE key IN ('old', 'young')`);
+    expect(left).toEqual([{ key: 'young' }]);
   });
 });

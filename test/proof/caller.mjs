@@ -71,8 +71,11 @@ export class Caller {
 
   /** @returns {Promise<Answer>} */
   send(method, path, text, headers = {}) {
-    const from = Date.now();
-    const begin = process.hrtime.bigint();
+    return this.#attempt({ method, path, text, headers, from: Date.now(), begin: process.hrtime.bigint(), again: true });
+  }
+
+  #attempt(call) {
+    const { method, path, text, headers, from, begin } = call;
     return new Promise(resolve => {
       const finish = (status, body, answerHeaders = {}) =>
         resolve({
@@ -116,7 +119,13 @@ export class Caller {
         },
       );
       request.on('timeout', () => request.destroy(new Error(`no answer within ${PATIENCE} ms`)));
-      request.on('error', fault => finish(0, String(fault)));
+      request.on('error', fault => {
+        // The server may close an idle connection while the request is on its way; Node leaves it to the caller to try
+        // again. The Idempotency-Key makes that safe.
+        const idle = request.reusedSocket && ['ECONNRESET', 'EPIPE'].includes(fault.code);
+        if (idle && call.again) resolve(this.#attempt({ ...call, again: false }));
+        else finish(0, String(fault));
+      });
       request.end(text);
     });
   }

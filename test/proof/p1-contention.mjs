@@ -8,7 +8,7 @@ import {
   checkTimes,
 } from './p1-checks.mjs';
 import { daysFor, Ledger, rounds, storm, swaps } from './p1-storm.mjs';
-import { chanceOf } from './support.mjs';
+import { chanceOf, processSeconds } from './support.mjs';
 import { openStack } from './stack.mjs';
 
 /** Sizes of the two forms (quality.md P1). */
@@ -53,10 +53,13 @@ export async function bookingsUnderContention({ form, seed, findings }) {
     const ledger = new Ledger();
     const [first, second, ...days] = daysFor(chance, size.rounds + 2);
     const begin = Date.now();
+    const used = () => apis.reduce((sum, api) => sum + processSeconds(api.child.pid), 0);
+    const usedBefore = used();
     await storm({ ledger, chance, callers, machines, day: first, requests: size.requests });
     const seconds = (Date.now() - begin) / 1000;
     const slowest = Math.max(...(await rounds({ ledger, chance, callers, machines, days })).map(({ milliseconds }) => milliseconds));
     const moved = await swaps({ ledger, chance, callers, machines, day: second, waves: size.waves });
+    const milliseconds = ((used() - usedBefore) * 1000) / ledger.entries.length;
 
     const tally = checkAnswers(findings, ledger);
     checkRefusedForAReason(findings, ledger);
@@ -71,10 +74,12 @@ export async function bookingsUnderContention({ form, seed, findings }) {
     const stored = await checkDatabase(findings, stack, ledger);
     const [{ deadlocks }] = await stack.rows('SELECT deadlocks::int FROM pg_stat_database WHERE datname = current_database()');
     findings.check(deadlocks <= requests / 100, 'deadlocks that the product tries again stay below 1 %', deadlocks);
-    if (findings.failed) for (const api of apis) console.log(api.output.slice(-1_500));
+    if (Object.keys(tally).some(status => status === '0' || Number(status) >= 500)) {
+      for (const api of apis) console.log(api.output.slice(-3_000));
+    }
     return (
       `${requests} requests, ${JSON.stringify(tally)}, ${stored} bookings, ${moves} of ${moved} and more moves done, ` +
-      `${deadlocks} deadlocks, storm ${Math.round(size.requests / seconds)}/s, slowest round of 200 ${slowest} ms, ` +
+      `${deadlocks} deadlocks, storm ${Math.round(size.requests / seconds)}/s, ${milliseconds.toFixed(1)} ms of API CPU each, slowest round of 200 ${slowest} ms, ` +
       `p50 ${Math.round(times.median)} p99 ${Math.round(times.p99)} max ${Math.round(times.most)} ms, ` +
       `${quiet.taken} alternatives booked, ${quiet.granted} freed hours granted`
     );

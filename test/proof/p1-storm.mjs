@@ -210,7 +210,8 @@ export async function swaps({ ledger, chance, callers, machines, day, waves }) {
       const hours = row.map(id => ledger.bookings.get(id)).map(({ startsAt, endsAt }) => [Date.parse(startsAt), Date.parse(endsAt)]);
       const others = way === 0 ? hours.map((_, index) => hours[(index + 1) % hours.length]) : chance.shuffled(hours);
       return row.map((id, index) => {
-        const [from, to] = way === 2 ? hours[index].map(moment => moment + chance.pick([-30, 15, 30, 45]) * MINUTE) : others[index];
+        const shift = chance.pick([-30, 15, 30, 45]) * MINUTE;
+        const [from, to] = way === 2 ? hours[index].map(moment => moment + shift) : others[index];
         return () => move(ledger, ledger.bookings.get(id), { from, to });
       });
     });

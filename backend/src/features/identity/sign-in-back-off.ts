@@ -27,7 +27,8 @@ export class SignInBackOff {
         storeType: 'pool',
         tableName: 'rate_limit',
         tableCreated: true,
-        clearExpiredByTimeout: false,
+        // Rows that expired an hour ago are removed every five minutes.
+        clearExpiredByTimeout: true,
         keyPrefix,
         points: points * settings.rateLimitFactor,
         duration: WINDOW_SECONDS,

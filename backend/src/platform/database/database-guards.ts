@@ -29,6 +29,7 @@ export class DatabaseGuards implements OnModuleInit {
     await this.refusePowerfulRole(this.api, 'DATABASE_URL');
     await this.refusePowerfulRole(this.worker, 'DATABASE_WORKER_URL');
     await this.refuseOtherSchema();
+    await this.refuseWorkerWithoutJobs();
   }
 
   private async refusePowerfulRole(source: DataSource, variable: string): Promise<void> {
@@ -42,6 +43,16 @@ export class DatabaseGuards implements OnModuleInit {
     const fault = role.rolsuper ? 'is superuser' : role.rolbypassrls ? 'bypasses row-level security' : role.owns > 0 ? 'owns tables' : '';
     if (fault) {
       throw new SettingRefused(variable, `signs in as "${role.rolname}", which ${fault}; use a plain role such as app_api.`);
+    }
+  }
+
+  /** Without a worker address of its own the API's role would run jobs, and fail at the first one. */
+  private async refuseWorkerWithoutJobs(): Promise<void> {
+    const [row] = (await this.worker.query(
+      `SELECT has_table_privilege(current_user, 'event_delivery', 'INSERT') AS may, current_user AS name`,
+    )) as { may: boolean; name: string }[];
+    if (!row?.may) {
+      throw new SettingRefused('DATABASE_WORKER_URL', `signs in as "${row?.name}", which may not run jobs; use the role app_worker.`);
     }
   }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { withClient } from '../../../../infra/local/prepare-database.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { eventStack, type EventStack, eventually } from '../../../../test/support/event-stack.js';
@@ -70,7 +70,9 @@ function body(queue: () => Promise<{ url: (database: TestDatabase) => string; st
     await rows('TRUNCATE heard, event_receipt, event_delivery, outbox CASCADE');
     stack = await newStack();
     await stack.jobs.empty();
-    return async () => stack.close();
+  });
+  afterEach(async () => {
+    await stack.close();
   });
 
   it('refuses to record outside a unit of work', async () => {

@@ -37,11 +37,25 @@ export function CommandPalette({ calls, onHelp }: { calls: number; onHelp: () =>
   const nothing = places.length === 0 && !mayBook && !showHelp && found.length === 0 && !machines.isFetching;
 
   return (
-    <Spotlight.Root query={query} onQueryChange={setQuery} shortcut={null} maxHeight={420} classNames={classes}>
+    <Spotlight.Root
+      query={query}
+      onQueryChange={setQuery}
+      shortcut={null}
+      maxHeight={420}
+      centered={false}
+      overlayProps={{ backgroundOpacity: 0.25, blur: 0 }}
+      classNames={classes}
+    >
       <Spotlight.Search
         placeholder={t('palette.placeholder')}
         aria-label={t('palette.placeholder')}
         leftSection={<IconSearch size={16} stroke={1.6} aria-hidden />}
+        onKeyDown={event => {
+          // Enter without arrows takes the first hit, as in any search.
+          const dialog = event.currentTarget.closest('[role="dialog"]');
+          if (event.key !== 'Enter' || dialog === null || dialog.querySelector('[data-selected]') !== null) return;
+          dialog.querySelector<HTMLElement>('[data-action]')?.click();
+        }}
       />
       <Spotlight.ActionsList>
         {places.length > 0 ? (

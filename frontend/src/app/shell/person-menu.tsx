@@ -82,9 +82,7 @@ export function PersonMenu() {
           </span>
           <span className={classes.names}>
             <span className={classes.name}>{user.name}</span>
-            <span className={classes.role}>
-              {t(`role.${user.role}`, { defaultValue: user.role })}
-            </span>
+            <span className={classes.role}>{t(`role.${user.role}`, { defaultValue: user.role })}</span>
           </span>
         </UnstyledButton>
       </Menu.Target>

@@ -1,3 +1,5 @@
+import '@mantine/notifications/styles.layer.css';
+import { Notifications } from '@mantine/notifications';
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -40,6 +42,7 @@ export function Shell() {
         <Outlet />
       </main>
       <BottomBar onSearch={openPalette} onHelp={() => setListOpen(true)} />
+      <Notifications position="bottom-left" limit={3} zIndex={400} containerWidth={420} />
       <Suspense fallback={null}>
         {paletteCalls > 0 ? <CommandPalette calls={paletteCalls} onHelp={() => setListOpen(true)} /> : null}
         {listOpen ? <ShortcutList onClose={() => setListOpen(false)} /> : null}

@@ -99,19 +99,19 @@ describe('importing over HTTP', () => {
   });
 
   it.each([
-    ['no file', () => operator.post<ProblemBody>('/imports', { subject: 'machinePark' }), 422, 'file'],
-    ['no subject', () => upload(TABLE, 'park.csv', operator, {}), 422, 'subject'],
-    ['an unknown subject', () => upload(TABLE, 'park.csv', operator, { subject: '__proto__' }), 422, 'subject'],
+    ['no file', () => operator.post<ProblemBody>('/imports', { subject: 'machinePark' }), 'file'],
+    ['no subject', () => upload(TABLE, 'park.csv', operator, {}), 'subject'],
+    ['an unknown subject', () => upload(TABLE, 'park.csv', operator, { subject: '__proto__' }), 'subject'],
     [
       'an unknown field',
       () => upload(TABLE, 'park.csv', operator, { subject: 'machinePark', colour: 'red' }),
       422,
       'colour',
     ],
-  ])('refuses %s and names the field', async (_, send, status, field) => {
+  ])('refuses %s and names the field', async (_, send, field) => {
     const answer = await send();
     expect(answer.body.errors?.map(error => error.field)).toContain(field);
-    expect([status, 400]).toContain(answer.status);
+    expect(answer.status).toBe(400);
   });
 
   it.each([
@@ -176,13 +176,13 @@ describe('importing over HTTP', () => {
     ['/imports/none', undefined, 404],
     ['/imports/0190aaaa-0000-7000-8000-000000000000', undefined, 404],
     ['/imports/0190aaaa-0000-7000-8000-000000000000/apply', { version: 1 }, 404],
-    ['/imports/0190aaaa-0000-7000-8000-000000000000/apply', { version: 'one' }, 422],
-    ['/imports/0190aaaa-0000-7000-8000-000000000000/apply', {}, 422],
-    ['/imports/0190aaaa-0000-7000-8000-000000000000/apply', { version: 1, extra: true }, 422],
-    ['/imports?limit=0', undefined, 422],
-    ['/imports?cursor=none', undefined, 422],
+    ['/imports/0190aaaa-0000-7000-8000-000000000000/apply', { version: 'one' }, 400],
+    ['/imports/0190aaaa-0000-7000-8000-000000000000/apply', {}, 400],
+    ['/imports/0190aaaa-0000-7000-8000-000000000000/apply', { version: 1, extra: true }, 400],
+    ['/imports?limit=0', undefined, 400],
+    ['/imports?cursor=none', undefined, 400],
   ])('answers %s with %j by %i', async (path, body, status) => {
     const answer = body === undefined ? await operator.get(path) : await operator.post(path, body);
-    expect(status === 422 ? [400, 422] : [status]).toContain(answer.status);
+    expect(answer.status).toBe(status);
   });
 });

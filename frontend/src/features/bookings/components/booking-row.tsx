@@ -45,9 +45,11 @@ export function BookingRow({
             {booking.machine.code} · {booking.machine.hall}
           </span>
         </span>
-        <span className={classes.purpose}>{booking.purpose}</span>
-        <span className={classes.quiet}>
-          {t(`kind.${booking.bookingKind}`)} · {booking.bookedBy.name}
+        <span className={classes.purpose}>
+          {booking.purpose}{' '}
+          <span className={classes.quiet}>
+            {t(`kind.${booking.bookingKind}`)} · {booking.bookedBy.name}
+          </span>
         </span>
       </div>
       <div className={classes.side}>
