@@ -150,6 +150,11 @@ describe('embedded PostgreSQL', () => {
       await expect(startEmbeddedPostgres({ folder: below })).rejects.toThrow(/cannot be used: it is a file\.$/);
     });
 
+    it('a place where nobody can make a folder', async () => {
+      if (process.platform !== 'linux') return;
+      await expect(startEmbeddedPostgres({ folder: '/proc/campusline/data' })).rejects.toThrow(/^The data folder .* cannot be used: /);
+    });
+
     it('a cluster of another version', async () => {
       const place = path.join(home, 'old');
       fs.mkdirSync(path.join(place, 'cluster'), { recursive: true });

@@ -34,7 +34,7 @@ export function clusterFolder(folder: string, owner: ProcessOwner): string {
   const wanted = path.resolve(folder);
   let real: string;
   try {
-    const made = fs.mkdirSync(wanted, { recursive: true, mode: 0o700 });
+    const made = makeFolder(wanted);
     if (made && owner.uid !== undefined) fs.chmodSync(wanted, 0o711);
     fs.accessSync(wanted, fs.constants.R_OK | fs.constants.W_OK | fs.constants.X_OK);
     real = fs.realpathSync(wanted);
@@ -45,6 +45,26 @@ export function clusterFolder(folder: string, owner: ProcessOwner): string {
   if (canReach(owner, real)) return path.join(real, 'cluster');
   const digest = createHash('sha256').update(real).digest('hex').slice(0, 16);
   return path.join(lastingFolder(`campusline-${digest}`, 0o711), 'cluster');
+}
+
+/**
+ * Makes a folder and those above it; its own is for this user alone. Folder by folder, because Node's recursive form
+ * never comes back where the system lets nobody make one (`/proc`).
+ * @returns whether it was made now.
+ */
+function makeFolder(folder: string, mode = 0o700): boolean {
+  const isThere = (): boolean => fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  if (isThere()) return false;
+  const above = path.dirname(folder);
+  if (!fs.existsSync(above)) makeFolder(above, 0o755);
+  try {
+    fs.mkdirSync(folder, { mode });
+  } catch (error) {
+    // Another start made it meanwhile.
+    if (codeOf(error) === 'EEXIST' && isThere()) return false;
+    throw error;
+  }
+  return true;
 }
 
 /**

@@ -60,7 +60,7 @@ describe('the demo campus', () => {
       [1, 2].map(() => seedDemoCampus({ settings, now: NOW, onProgress: words => told.push(words) })),
     );
     expect(performance.now() - began).toBeLessThan(15_000);
-    expect(done.toSorted()).toEqual([false, true]);
+    expect(done.filter(Boolean)).toHaveLength(1);
     expect(told.slice(0, 2)).toEqual(['organisations and people', 'machines']);
     expect(await seedDemoCampus({ settings, now: NOW })).toBe(false);
     expect(await count('campus')).toBe(1);

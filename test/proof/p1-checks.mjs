@@ -141,11 +141,21 @@ export async function checkDatabase(findings, stack, ledger) {
   return rows.length;
 }
 
-/** Response times of the load, in milliseconds. */
-export function checkTimes(findings, ledger) {
+/** From this share of the machine on, times say more about the other programs than about the product. */
+const MOST_FOR_OTHERS = 0.2;
+
+/**
+ * Response times of the load, in milliseconds.
+ * @param {number} others share of the machine, 0 to 1, that programs outside the proof had meanwhile.
+ */
+export function checkTimes(findings, ledger, others) {
   const times = ledger.entries.map(({ answer }) => answer.milliseconds);
   const p99 = percentile(times, 0.99);
   const most = Math.max(...times);
+  if (others > MOST_FOR_OTHERS) {
+    findings.skip(`limits of time: other programs had ${Math.round(others * 100)} % of this machine (p99 ${Math.round(p99)} ms)`);
+    return { median: percentile(times, 0.5), p99, most };
+  }
   findings.check(p99 < 2_000, '99 % of the answers take less than 2 s', `${Math.round(p99)} ms`);
   findings.check(most < 10_000, 'no answer takes 10 s', `${Math.round(most)} ms`);
   return { median: percentile(times, 0.5), p99, most };

@@ -8,7 +8,8 @@ import {
   checkTimes,
 } from './p1-checks.mjs';
 import { daysFor, Ledger, rounds, storm, swaps } from './p1-storm.mjs';
-import { chanceOf, processSeconds } from './support.mjs';
+import { ownSeconds, processSeconds, serverSeconds, watchOthers } from './processor-time.mjs';
+import { chanceOf } from './support.mjs';
 import { openStack } from './stack.mjs';
 
 /** Sizes of the two forms (quality.md P1). */
@@ -41,7 +42,7 @@ export async function bookingsUnderContention({ form, seed, findings }) {
     const campus = await setUpCampus(stack.environment, { companies: 4, peopleEach: 4 });
     const apis = [];
     for (let number = 0; number < 2; number += 1) apis.push(await stack.start('main.js', { RUN_JOBS: 'no' }));
-    await stack.start('worker.js');
+    const worker = await stack.start('worker.js');
     const operator = await signIn(apis[0].url, campus.people[0].email);
     const machines = await importMachines(operator, machinePark());
     const callers = [];
@@ -53,17 +54,26 @@ export async function bookingsUnderContention({ form, seed, findings }) {
     const ledger = new Ledger();
     const [first, second, ...days] = daysFor(chance, size.rounds + 2);
     const begin = Date.now();
-    const used = () => apis.reduce((sum, api) => sum + processSeconds(api.child.pid), 0);
-    const usedBefore = used();
+    const meters = {
+      api: () => apis.reduce((sum, api) => sum + processSeconds(api.child.pid), 0),
+      database: () => serverSeconds(stack.postmaster()),
+      worker: () => processSeconds(worker.child.pid),
+      callers: ownSeconds,
+    };
+    const before = Object.fromEntries(Object.entries(meters).map(([name, meter]) => [name, meter()]));
+    const others = watchOthers(() => Object.values(meters).reduce((sum, meter) => sum + meter(), 0));
     await storm({ ledger, chance, callers, machines, day: first, requests: size.requests });
     const seconds = (Date.now() - begin) / 1000;
     const slowest = Math.max(...(await rounds({ ledger, chance, callers, machines, days })).map(({ milliseconds }) => milliseconds));
     const moved = await swaps({ ledger, chance, callers, machines, day: second, waves: size.waves });
-    const milliseconds = ((used() - usedBefore) * 1000) / ledger.entries.length;
+    const othersShare = others();
+    const usage = Object.entries(meters)
+      .map(([name, meter]) => `${name} ${(((meter() - before[name]) * 1000) / ledger.entries.length).toFixed(1)}`)
+      .join(', ');
 
     const tally = checkAnswers(findings, ledger);
     checkRefusedForAReason(findings, ledger);
-    const times = checkTimes(findings, ledger);
+    const times = checkTimes(findings, ledger, othersShare);
     const requests = ledger.entries.length;
     const moves = ledger.entries.filter(({ kind, answer }) => kind === 'move' && answer.status === 200).length;
     findings.check((tally[409] ?? 0) >= 300, 'the storm reached the contention: at least 300 refusals', tally);
@@ -79,7 +89,7 @@ export async function bookingsUnderContention({ form, seed, findings }) {
     }
     return (
       `${requests} requests, ${JSON.stringify(tally)}, ${stored} bookings, ${moves} of ${moved} and more moves done, ` +
-      `${deadlocks} deadlocks, storm ${Math.round(size.requests / seconds)}/s, ${milliseconds.toFixed(1)} ms of API CPU each, slowest round of 200 ${slowest} ms, ` +
+      `${deadlocks} deadlocks, storm ${Math.round(size.requests / seconds)}/s, CPU ms a request: ${usage}; slowest round of 200 ${slowest} ms, ` +
       `p50 ${Math.round(times.median)} p99 ${Math.round(times.p99)} max ${Math.round(times.most)} ms, ` +
       `${quiet.taken} alternatives booked, ${quiet.granted} freed hours granted`
     );

@@ -76,6 +76,7 @@ export class ProductProcess {
  * @property {import('@campusline/infra/embedded-postgres').EmbeddedPostgres} postgres
  * @property {{ ownerUrl: string, apiUrl: string, workerUrl: string }} urls
  * @property {string} superuserUrl address of the superuser for the product's database, to look behind row-level security.
+ * @property {() => number} postmaster process number of the PostgreSQL server.
  * @property {Record<string, string>} environment what a process of the product needs to know.
  * @property {(sql: string, parameters?: unknown[]) => Promise<any[]>} rows runs one statement as superuser.
  * @property {(entry: string, more?: Record<string, string>) => Promise<ProductProcess>} start starts a process and waits until it is ready.
@@ -118,6 +119,7 @@ export async function openStack({ name, folder: given, settings = {}, migrated =
       postgres,
       urls,
       superuserUrl,
+      postmaster: () => Number(fs.readFileSync(path.join(postgres.cluster, 'postmaster.pid'), 'utf8').split('\n', 1)[0]),
       environment,
       rows: (sql, parameters = []) => withClient(superuserUrl, async client => (await client.query(sql, parameters)).rows),
       async start(entry, more = {}) {

@@ -128,14 +128,3 @@ export async function inParallel(items, width, work) {
   };
   await Promise.all(Array.from({ length: Math.min(width, items.length) }, worker));
 }
-
-/** CPU seconds that a process has used so far, user and system; NaN where the system does not tell. */
-export function processSeconds(pid) {
-  try {
-    const fields = fs.readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-    // Fields 14 and 15 of the manual, in ticks of 10 ms.
-    return (Number(fields[11]) + Number(fields[12])) / 100;
-  } catch {
-    return Number.NaN;
-  }
-}

@@ -1,4 +1,4 @@
-import type { ActivityNature, BookingKind, BookingState } from '@campusline/shared';
+import type { ActivityNature, BookingKind } from '@campusline/shared';
 
 /**
  * Wire types of /api/v1. The one place where the interface says what the server sends; every other file imports from
@@ -71,7 +71,17 @@ export interface Machine {
   version: number;
 }
 
-export type { ActivityNature, BookingKind, BookingState } from '@campusline/shared';
+export type { ActivityNature, BookingKind } from '@campusline/shared';
+
+/** States that a booking can have on the wire. */
+export type BookingState =
+  | 'requested'
+  | 'confirmed'
+  | 'cancelled'
+  | 'checkedIn'
+  | 'completed'
+  | 'noShow'
+  | 'displaced';
 
 /** What the timeline tells about a booking that this person may see. */
 export interface TimelineBooking {

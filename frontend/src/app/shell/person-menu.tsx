@@ -11,8 +11,11 @@ import classes from './person-menu.module.css';
 const SCHEMES = ['light', 'dark', 'auto'] as const;
 const LANGUAGE_LABELS = { nl: 'person.dutch', en: 'person.english' } as const;
 
-function Chosen({ chosen }: { chosen: boolean }) {
-  return <span className={classes.check}>{chosen ? <IconCheck size={14} stroke={1.8} aria-hidden /> : null}</span>;
+const CHECK = <IconCheck size={14} stroke={1.8} aria-hidden />;
+
+function choose(value: string): void {
+  const language = LANGUAGES.find(known => known === value);
+  if (language !== undefined) void changeLanguage(language);
 }
 
 /** The choices a person makes for this browser: language, appearance, shortcuts; and signing out. */
@@ -25,39 +28,28 @@ export function PersonChoices() {
   return (
     <>
       <Menu.Label>{t('person.language')}</Menu.Label>
-      {LANGUAGES.map(language => (
-        <Menu.Item
-          key={language}
-          role="menuitemradio"
-          aria-checked={currentLanguage() === language}
-          leftSection={<Chosen chosen={currentLanguage() === language} />}
-          lang={language}
-          onClick={() => void changeLanguage(language)}
-        >
-          {t(LANGUAGE_LABELS[language])}
-        </Menu.Item>
-      ))}
+      <Menu.RadioGroup value={currentLanguage()} onChange={choose}>
+        {LANGUAGES.map(language => (
+          <Menu.RadioItem key={language} value={language} lang={language} checkIcon={CHECK}>
+            {t(LANGUAGE_LABELS[language])}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
       <Menu.Label>{t('person.scheme')}</Menu.Label>
-      {SCHEMES.map(scheme => (
-        <Menu.Item
-          key={scheme}
-          role="menuitemradio"
-          aria-checked={colorScheme === scheme}
-          leftSection={<Chosen chosen={colorScheme === scheme} />}
-          onClick={() => setColorScheme(scheme)}
-        >
-          {t(`person.${scheme}`)}
-        </Menu.Item>
-      ))}
-      <Menu.Divider />
-      <Menu.Item
-        role="menuitemcheckbox"
-        aria-checked={singleKeys}
-        leftSection={<Chosen chosen={singleKeys} />}
-        onClick={() => setSingleKeys(!singleKeys)}
+      <Menu.RadioGroup
+        value={colorScheme}
+        onChange={value => setColorScheme(SCHEMES.find(scheme => scheme === value) ?? 'auto')}
       >
+        {SCHEMES.map(scheme => (
+          <Menu.RadioItem key={scheme} value={scheme} checkIcon={CHECK}>
+            {t(`person.${scheme}`)}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
+      <Menu.Divider />
+      <Menu.CheckboxItem checked={singleKeys} onChange={setSingleKeys} checkIcon={CHECK}>
         {t('person.singleKeys')}
-      </Menu.Item>
+      </Menu.CheckboxItem>
       <Menu.Divider />
       <Menu.Item
         leftSection={<IconLogout size={14} stroke={1.8} aria-hidden />}

@@ -5,6 +5,8 @@ import { type BoardScale, type DayColumn, extentOf, HOUR, NIGHT_WIDTH, offsetAt 
 import ghostClasses from './ghost.module.css';
 import classes from './timeline.module.css';
 
+const HOUR_LINE = 'color-mix(in srgb, var(--line) 55%, transparent)';
+
 /** Hour lines of one day as one CSS background: never a node per cell. */
 function hourLines(scale: BoardScale, column: DayColumn): string {
   if (scale.zoom === 'week' && column.weekend) {
@@ -16,7 +18,7 @@ function hourLines(scale: BoardScale, column: DayColumn): string {
   const stops: string[] = [];
   for (let ms = from + step; ms < until; ms += step) {
     const left = Math.round((offsetAt(scale, ms) - column.left) * 100) / 100;
-    stops.push(`transparent ${left}px, var(--line) ${left}px ${left + 1}px, transparent ${left + 1}px`);
+    stops.push(`transparent ${left}px, ${HOUR_LINE} ${left}px ${left + 1}px, transparent ${left + 1}px`);
   }
   return `linear-gradient(90deg, ${stops.join(', ')})`;
 }

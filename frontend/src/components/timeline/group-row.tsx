@@ -35,7 +35,9 @@ export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
           title={`${group.name} · ${group.detail}`}
         >
           <IconChevronDown size={12} stroke={2} aria-hidden />
-          {group.name} <i>{group.detail}</i>
+          <span>
+            {group.name} <i>{group.detail}</i>
+          </span>
         </button>
       </div>
       {scale.columns.map((column, position) => {

@@ -37,6 +37,7 @@ interface BarProps {
 function Bar({ bar, lane, scale, nowMs, focused, lifted }: BarProps) {
   const { item, extent } = bar;
   const text = barText(extent.width);
+  const short = item.shape === 'occupied';
   const style: Record<string, string | number> = {
     left: LABEL_WIDTH + extent.left,
     width: Math.max(extent.width, 4),
@@ -47,7 +48,7 @@ function Bar({ bar, lane, scale, nowMs, focused, lifted }: BarProps) {
   return (
     <div
       role="gridcell"
-      className={`bar ${text === 'full' || text === 'name' || text === 'icon' ? 'bar-icon' : ''} ${classes.bar}`}
+      className={`bar ${text === 'colour' || (text === 'condensed' && !short) ? '' : 'bar-icon'} ${classes.bar}`}
       data-shape={item.shape}
       data-text={text}
       data-item={item.id}
@@ -60,7 +61,7 @@ function Bar({ bar, lane, scale, nowMs, focused, lifted }: BarProps) {
       {text === 'full' || text === 'name' || text === 'condensed' ? (
         <span className={classes.text}>
           {item.title}
-          {text === 'full' && item.subline !== '' ? <small> {item.subline}</small> : null}
+          {text === 'full' && !short && item.subline !== '' ? <small> {item.subline}</small> : null}
         </span>
       ) : null}
     </div>

@@ -29,7 +29,7 @@ export function Page({ title, crumb, meta, lead, actions, filters, aside, scroll
   return (
     <div className={classes.page} data-print-flow>
       <header className={classes.header}>
-        {crumb}
+        {crumb === undefined ? null : <div className={classes.crumb}>{crumb}</div>}
         <h1 className={classes.title}>{title}</h1>
         {lead}
         {meta === undefined ? null : <span className={classes.meta}>{meta}</span>}

@@ -42,10 +42,6 @@ export function shapeOf(booking: TimelineBooking | null, period: Period, nowMs: 
   switch (booking.state) {
     case 'displaced':
       return 'conflict';
-    case 'completed':
-    case 'noShow':
-    case 'cancelled':
-      return 'past';
     case 'requested':
       return period.endMs <= nowMs ? 'past' : 'waiting';
     case 'checkedIn':
@@ -55,6 +51,8 @@ export function shapeOf(booking: TimelineBooking | null, period: Period, nowMs: 
         return 'past';
       }
       return period.startMs <= nowMs ? 'busy' : 'confirmed';
+    default:
+      return 'past';
   }
 }
 

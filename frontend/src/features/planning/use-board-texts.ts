@@ -48,10 +48,6 @@ export function useBoardTexts(laneCount: string): BoardTexts {
   const { timeZone } = useSession().campus;
   return useMemo((): BoardTexts => {
     const language = currentLanguage();
-    const percent = new Intl.NumberFormat(language === 'nl' ? 'nl-BE' : 'en-GB', {
-      style: 'percent',
-      maximumFractionDigits: 0,
-    });
     const shapes: (BarShape | 'buffer' | 'closed')[] = [
       'confirmed',
       'waiting',
@@ -88,7 +84,7 @@ export function useBoardTexts(laneCount: string): BoardTexts {
           : `${format.clock(period.startMs)} – ${format.moment(period.endMs)}`,
       period: format.period,
       duration: format.duration,
-      percent: ratio => percent.format(ratio),
+      percent: ratio => `${Math.round(ratio * 100)}${language === 'nl' ? '\u00a0' : ''}%`,
       slot: (lane, ms, open) =>
         t(open ? 'board.slotFree' : 'board.slotClosed', { machine: lane.name, moment: format.moment(ms) }),
       announce: (period, verdict) =>

@@ -105,7 +105,6 @@ describe('importing over HTTP', () => {
     [
       'an unknown field',
       () => upload(TABLE, 'park.csv', operator, { subject: 'machinePark', colour: 'red' }),
-      422,
       'colour',
     ],
   ])('refuses %s and names the field', async (_, send, field) => {

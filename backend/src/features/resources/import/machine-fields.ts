@@ -111,7 +111,12 @@ export function shownField(fields: MachineFields, field: MachineField): ShownVal
     case 'setupMinutes':
     case 'cleanDownMinutes':
       return String(fields[field]);
-    default:
+    case 'nameNl':
+    case 'nameEn':
+    case 'hall':
+    case 'category':
+    case 'descriptionNl':
+    case 'descriptionEn':
       return fields[field];
   }
 }
