@@ -3,6 +3,7 @@ import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@ta
 import { RouterProvider } from '@tanstack/react-router';
 import { ApiProblem, isSessionEnded } from '../lib/api-problem';
 import { tellSessionEnded } from './session-end';
+import { printInLight } from './print-in-light';
 import { createAppRouter } from './router';
 import { cssVariablesResolver, theme } from './theme';
 
@@ -32,6 +33,8 @@ const queryClient = new QueryClient({
 });
 
 const router = createAppRouter(queryClient);
+
+printInLight();
 
 /** The whole interface with its providers. */
 export function App() {

@@ -1,7 +1,7 @@
 import createClient from 'openapi-fetch';
 import type { Middleware } from 'openapi-fetch';
-import type { paths } from './api-paths';
 import { networkProblem, problemFromResponse } from './api-problem';
+import type { Refined, Routes } from './api-types';
 import { i18n } from './i18n';
 
 /** Where the API lives, seen from the browser. */
@@ -26,16 +26,16 @@ const problems: Middleware = {
 };
 
 /** The one client of /api/v1. Calls throw ApiProblem; use {@link answerOf} to get the body. */
-export const api = createClient<paths>({ baseUrl: API_ROOT, credentials: 'same-origin' });
+export const api = createClient<Routes>({ baseUrl: API_ROOT, credentials: 'same-origin' });
 api.use(problems);
 
 /**
  * Body of a call to {@link api}.
  * @throws ApiProblem when the server refused or was not reached
  */
-export async function answerOf<Body>(call: Promise<{ data?: Body }>): Promise<Body> {
+export async function answerOf<Body>(call: Promise<{ data?: Body }>): Promise<Refined<Body>> {
   const { data } = await call;
-  return data as Body;
+  return data as Refined<Body>;
 }
 
 /**

@@ -1,220 +1,63 @@
-import type { ActivityNature, BookingKind } from '@campusline/shared';
+import type { ActivityNature, BookingKind, BookingState, Language } from '@campusline/shared';
+import type { components, paths } from './api-schema.gen';
 
 /**
- * Wire types of /api/v1. The one place where the interface says what the server sends; every other file imports from
- * here, so replacing them by the generated schema touches this file only.
+ * Wire types of /api/v1 under the names that the interface uses. All of them come from the generated schema; the one
+ * thing added is the closed list of values where the document says plain text (see {@link Refined}).
  */
+type Schemas = components['schemas'];
+
+export type { ActivityNature, BookingKind, BookingState } from '@campusline/shared';
 
 /** A name or text in both languages. */
-export interface LocalisedText {
-  nl: string;
-  en: string;
-}
-
-export interface SessionUser {
-  id: string;
-  name: string;
-  email: string;
-  role: string;
-  language: 'nl' | 'en';
-}
+export type LocalisedText = Schemas['TextInTwoLanguages'];
 
 /** Who is signed in, for which organisation, and what the person may do. `now` is the server's instant (ISO, Z). */
-export interface Session {
-  user: SessionUser;
-  organisation: { id: string; name: string; kind: 'operator' | 'company' | 'knowledgePartner' };
-  campus: { id: string; name: string; timeZone: string };
+export type Session = Omit<Schemas['SessionView'], 'mode' | 'user' | 'organisation'> & {
   mode: 'demo' | 'production';
-  permissions: string[];
-  now: string;
-}
+  user: Omit<Schemas['SessionUser'], 'language'> & { language: Language };
+  organisation: Omit<Schemas['SessionOrganisation'], 'kind'> & { kind: 'operator' | 'company' | 'knowledgePartner' };
+};
 
-/** An account of the demo campus that may be tried. */
-export interface DemoAccount {
-  email: string;
-  password: string;
-  name: string;
-  role: string;
-  organisationName: string;
-}
-
-/** One thing a machine can do, as a name, a value and its unit. */
-export interface Capability {
-  name: string;
-  value: string;
-  unit: string;
-}
-
-/** Opening period of one weekday, 1 = Monday … 7 = Sunday, local wall time; `closes` may be 24:00. */
-export interface OpeningPeriod {
-  weekday: number;
-  opens: string;
-  closes: string;
-}
-
-export interface Machine {
-  id: string;
-  code: string;
-  name: LocalisedText;
-  hall: string;
-  category: string;
-  description: LocalisedText;
-  capabilities: Capability[];
-  places: number;
-  resources: { id: string; placeNumber: number }[];
-  openingHours: OpeningPeriod[];
-  setupMinutes: number;
-  cleanDownMinutes: number;
-  /** Euro cents per hour, VAT excluded. */
-  hourlyRateCents: number;
-  inService: boolean;
-  version: number;
-}
-
-export type { ActivityNature, BookingKind } from '@campusline/shared';
-
-/** States that a booking can have on the wire. */
-export type BookingState =
-  | 'requested'
-  | 'confirmed'
-  | 'cancelled'
-  | 'checkedIn'
-  | 'completed'
-  | 'noShow'
-  | 'displaced';
+/** A machine with its places, opening hours, buffers and rate (euro cents per hour, VAT excluded). */
+export type Machine = Schemas['MachineView'];
 
 /** What the timeline tells about a booking that this person may see. */
-export interface TimelineBooking {
-  id: string;
+export type TimelineBooking = Omit<Schemas['TimelineBooking'], 'state' | 'bookingKind'> & {
   state: BookingState;
-  own: boolean;
-  purpose: string;
-  organisationName: string;
-  bookedBy: string;
   bookingKind: BookingKind;
-  version: number;
-}
+};
 
 /** Time taken on one place. `booking` is null when it belongs to another tenant ("Bezet"). */
-export interface TimelineAllocation {
-  id: string;
-  resourceId: string;
-  machineId: string;
-  holderKind: string;
-  startsAt: string;
-  endsAt: string;
-  blockedFrom: string;
-  blockedTo: string;
-  booking: TimelineBooking | null;
-}
+export type TimelineAllocation = Omit<Schemas['TimelineAllocation'], 'booking'> & { booking: TimelineBooking | null };
 
-export interface Timeline {
-  from: string;
-  to: string;
-  allocations: TimelineAllocation[];
-}
-
-export interface Booking {
-  id: string;
-  machine: { id: string; code: string; name: LocalisedText; hall: string };
-  resourceId: string;
-  placeNumber: number;
-  organisation: { id: string; name: string };
-  bookedBy: { id: string; name: string };
-  own: boolean;
-  purpose: string;
-  bookingKind: BookingKind;
-  activityNature: ActivityNature;
+/** A booking with its price; amounts in euro cents, VAT excluded. */
+export type Booking = Omit<Schemas['BookingDetails'], 'state' | 'bookingKind' | 'activityNature'> & {
   state: BookingState;
-  startsAt: string;
-  endsAt: string;
-  blockedFrom: string;
-  blockedTo: string;
-  minutes: number;
-  hourlyRateCents: number;
-  priceCents: number;
-  version: number;
-  createdAt: string;
-  mayChange: boolean;
-}
-
-export interface RequestBooking {
-  machineId: string;
-  startsAt: string;
-  endsAt: string;
-  purpose: string;
   bookingKind: BookingKind;
   activityNature: ActivityNature;
-}
+};
+
+/** What asking for a booking sends. */
+export type RequestBooking = Schemas['CreateBookingRequest'];
 
 /** A free slot of the same length near the wished one; price in euro cents, VAT excluded. */
-export interface Alternative {
-  startsAt: string;
-  endsAt: string;
-  priceCents: number;
-}
+export type Alternative = Schemas['AlternativeView'];
 
-export interface PreviewBooking {
-  machineId: string;
-  startsAt: string;
-  endsAt: string;
-  bookingId?: string;
-}
+/** Would it fit, what would it cost, what is in the way and what is free near it. */
+export type BookingPreview = Schemas['BookingPreviewView'];
 
-/** Would it fit, what would it cost, and what is free near it. */
-export interface BookingPreview {
-  possible: boolean;
-  problem: { code: string; detail: string; conflict: { startsAt: string; endsAt: string } | null } | null;
-  minutes: number;
-  hourlyRateCents: number;
-  priceCents: number;
-  alternatives: Alternative[];
-}
+/** One row of an import with its verdict. */
+export type ImportRow = Schemas['ImportRowView'];
 
-export type ImportAction = 'create' | 'change' | 'unchanged' | 'refused';
+/** What an import does with a row. */
+export type ImportAction = ImportRow['action'];
 
-export interface ImportRow {
-  position: number;
-  key: string;
-  action: ImportAction;
-  /** Values as a person reads them; `from` is null for a new thing. */
-  changes: { field: string; from: string | null; to: string }[];
-  problems: { code: string; field: string; message: string }[];
-}
+/** An import with every row of its file. */
+export type ImportRun = Schemas['ImportRunView'];
 
-export interface ImportRun {
-  id: string;
-  subject: string;
-  fileName: string;
-  format: string;
-  state: 'dryRun' | 'applied';
-  counts: Record<ImportAction, number>;
-  rows: ImportRow[];
-  /** Worth knowing about the whole file, such as a default that was filled in. */
-  notes: { code: string; message: string }[];
-  createdAt: string;
-  appliedAt: string | null;
-  version: number;
-}
-
-/** A run without its rows, as the history shows it. */
-export type ImportRunSummary = Omit<ImportRun, 'rows' | 'notes'>;
-
-export interface MailSummary {
-  id: string;
-  to: string;
-  subject: string;
-  language: 'nl' | 'en';
-  createdAt: string;
-  sentAt: string | null;
-  hasCalendar: boolean;
-}
-
-export interface Mail extends MailSummary {
-  textBody: string;
-  htmlBody: string;
-  calendarBody: string | null;
-}
+/** An outgoing mail with its bodies. */
+export type Mail = Schemas['MailContentView'];
 
 /** One page of a list; `nextCursor` is null on the last page. */
 export interface Page<Item> {
@@ -229,7 +72,7 @@ export interface FieldError {
   message: string;
 }
 
-/** RFC 9457 problem as the server sends it, with Campusline's extensions. */
+/** RFC 9457 problem as the server sends it, with Campusline's extensions; the document does not describe it. */
 export interface ProblemBody {
   type: string;
   title: string;
@@ -241,3 +84,32 @@ export interface ProblemBody {
   alternatives?: Alternative[];
   conflict?: { startsAt: string; endsAt: string } | null;
 }
+
+/** An answer with the closed lists of the domain in the place of plain text, however deep the answer is. */
+export type Refined<Body> = Body extends Schemas['BookingDetails']
+  ? Booking
+  : Body extends Schemas['TimelineBooking']
+    ? TimelineBooking
+    : Body extends Schemas['SessionView']
+      ? Session
+      : Body extends (infer Item)[]
+        ? Refined<Item>[]
+        : Body extends object
+          ? { [Key in keyof Body]: Refined<Body[Key]> }
+          : Body;
+
+/** The document writes header names in small letters; here they are written as people know them. */
+type WithKeyHeader<Operation> = Operation extends {
+  parameters: { header: { 'idempotency-key': string } };
+}
+  ? Omit<Operation, 'parameters'> & {
+      parameters: Omit<Operation['parameters'], 'header'> & { header: { 'Idempotency-Key': string } };
+    }
+  : Operation;
+
+/** Routes below /api/v1, without that prefix: a route, its parameters and its answer are checked together. */
+export type Routes = {
+  [Path in keyof paths as Path extends `/api/v1${infer Rest}` ? Rest : never]: {
+    [Method in keyof paths[Path]]: WithKeyHeader<paths[Path][Method]>;
+  };
+};

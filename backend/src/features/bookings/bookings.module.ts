@@ -9,10 +9,12 @@ import { BookingsController } from './http/bookings.controller.js';
 import { TimelineController } from './http/timeline.controller.js';
 import { BookingCalendar } from './use-cases/booking-calendar.js';
 import { CancelBooking } from './use-cases/cancel-booking.js';
+import { ListBookings } from './use-cases/list-bookings.js';
 import { MoveBooking } from './use-cases/move-booking.js';
 import { PreviewBooking } from './use-cases/preview-booking.js';
 import { RefusedSlot } from './use-cases/refused-slot.js';
 import { RequestBooking } from './use-cases/request-booking.js';
+import { ShowBooking } from './use-cases/show-booking.js';
 import { ShowTimeline } from './use-cases/show-timeline.js';
 
 /** A machine, for a slot. */
@@ -25,6 +27,8 @@ import { ShowTimeline } from './use-cases/show-timeline.js';
     BookedByQuery,
     TimelineQuery,
     RefusedSlot,
+    ListBookings,
+    ShowBooking,
     RequestBooking,
     PreviewBooking,
     MoveBooking,
@@ -32,6 +36,6 @@ import { ShowTimeline } from './use-cases/show-timeline.js';
     BookingCalendar,
     ShowTimeline,
   ],
-  exports: [RequestBooking],
+  exports: [RequestBooking, CancelBooking],
 })
 export class BookingsModule {}

@@ -76,6 +76,16 @@ export class AllocationsRepository {
       [resourceIds, from, to],
     );
   }
+
+  /** Ids of the places that an active allocation holds past an instant. */
+  async heldAfter(resourceIds: readonly string[], instant: string): Promise<string[]> {
+    const rows = await this.unitOfWork.query<{ resourceId: string }>(
+      `SELECT DISTINCT resource_id AS "resourceId" FROM allocation
+       WHERE resource_id = ANY($1::uuid[]) AND active AND blocked_to > $2::timestamptz`,
+      [resourceIds, instant],
+    );
+    return rows.map(({ resourceId }) => resourceId);
+  }
 }
 
 /** SQL that writes an instant as ISO 8601 in UTC: cheaper than a round trip through JavaScript dates, and the same bytes everywhere. */

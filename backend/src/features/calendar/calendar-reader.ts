@@ -10,4 +10,9 @@ export class CalendarReader {
   busyPeriods(resourceIds: readonly string[], from: string, to: string): Promise<AllocationRow[]> {
     return this.allocations.busy(resourceIds, from, to);
   }
+
+  /** Which of the places somebody holds at or after an instant. */
+  heldAfter(resourceIds: readonly string[], instant: string): Promise<string[]> {
+    return this.allocations.heldAfter(resourceIds, instant);
+  }
 }

@@ -1,4 +1,5 @@
 export type { MachineDetails } from './machine-details.js';
+export { PlaceUse } from './import/place-use.js';
 export { MachineEntity } from './machine.entity.js';
 export { MachinesReader } from './machines-reader.js';
 export { OpeningHoursEntity } from './opening-hours.entity.js';

@@ -9,6 +9,6 @@ import { MachinesReader } from './machines-reader.js';
   imports: [MachineParkModule],
   controllers: [MachinesController],
   providers: [MachinesQuery, MachinesReader],
-  exports: [MachinesReader],
+  exports: [MachinesReader, MachineParkModule],
 })
 export class ResourcesModule {}

@@ -66,7 +66,7 @@ export const TimelineHeader = memo(function TimelineHeader({ scale, texts, nowMs
           data-tone={pill.tone}
           style={{
             left: LABEL_WIDTH + offsetAt(scale, pill.period.startMs),
-            width: offsetAt(scale, pill.period.endMs) - offsetAt(scale, pill.period.startMs),
+            minWidth: offsetAt(scale, pill.period.endMs) - offsetAt(scale, pill.period.startMs),
           }}
         >
           {texts.clockRange(pill.period)}

@@ -166,8 +166,11 @@ export function Timeline(props: TimelineProps) {
     const row = reveal ? rowOf(reveal.laneId) : null;
     const extent = reveal ? extentOf(scale, reveal) : null;
     if (scroller.current && reveal && row && extent) {
-      const dayLeft = columnAt(scale, Math.max(reveal.startMs, scale.fromMs))?.left ?? 0;
-      revealPlace(scroller.current, { ...extent, top: row.top, height: row.height, dayLeft }, insetRight);
+      const column = columnAt(scale, Math.max(reveal.startMs, scale.fromMs));
+      const dayLeft = column?.left ?? 0;
+      const dayBeforeLeft = column ? (scale.columns[scale.columns.indexOf(column) - 1]?.left ?? dayLeft) : 0;
+      const place = { ...extent, top: row.top, height: row.height, dayLeft, dayBeforeLeft };
+      revealPlace(scroller.current, place, insetRight);
     }
     // Only a new place to reveal scrolls; a resize or a refetch must not pull the board away from the reader.
   }, [reveal, insetRight > 0, scale.fromMs, view.width > 0]);

@@ -60,14 +60,15 @@ export function visiblePart(scroller: HTMLElement, insetRight: number) {
  */
 export function revealPlace(
   scroller: HTMLElement,
-  place: { left: number; width: number; top: number; height: number; dayLeft: number },
+  place: { left: number; width: number; top: number; height: number; dayLeft: number; dayBeforeLeft: number },
   insetRight: number,
 ): void {
   const view = visiblePart(scroller, insetRight);
   const room = view.right - view.left - LABEL_WIDTH;
   let left = scroller.scrollLeft;
   if (place.left < left || place.left + Math.min(place.width, room) > left + room) {
-    left = Math.max(0, place.dayLeft - (place.dayLeft > room / 2 ? Math.max(0, room / 3) : 0));
+    // The day before gives the place its context, when there is room for both.
+    left = place.left + place.width - place.dayBeforeLeft <= room ? place.dayBeforeLeft : place.dayLeft;
   }
   let top = scroller.scrollTop;
   if (place.top < view.top) {

@@ -5,7 +5,7 @@ import { readCursor, writeCursor } from '../../../platform/http/cursor.js';
 import type { Booking } from '../domain/booking.js';
 
 /** Which bookings of those the caller may see. */
-export type BookingView = 'upcoming' | 'past' | 'cancelled';
+export type BookingsView = 'upcoming' | 'past' | 'cancelled';
 
 interface Row {
   id: string;
@@ -50,7 +50,7 @@ const SELECT_BOOKING = `
   LEFT JOIN resource r ON r.id = a.resource_id`;
 
 /** The part of each list, and how it runs: what is next comes first, then what was last. */
-const VIEWS: Readonly<Record<BookingView, { where: string; compare: '>' | '<'; order: 'ASC' | 'DESC' }>> = {
+const VIEWS: Readonly<Record<BookingsView, { where: string; compare: '>' | '<'; order: 'ASC' | 'DESC' }>> = {
   upcoming: { where: `b.ends_at > $1 AND b.state <> 'cancelled'`, compare: '>', order: 'ASC' },
   past: { where: `b.ends_at <= $1 AND b.state <> 'cancelled'`, compare: '<', order: 'DESC' },
   cancelled: { where: `b.state = 'cancelled' AND $1::timestamptz IS NOT NULL`, compare: '<', order: 'DESC' },
@@ -98,7 +98,7 @@ export class BookingsQuery {
    */
   async list(
     organisationId: string,
-    view: BookingView,
+    view: BookingsView,
     now: string,
     limit: number,
     cursorText: string | undefined,

@@ -1,17 +1,16 @@
 import { Body, Controller, Get, Header, Headers, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { Access } from '../../../platform/access/access.js';
-import { type Actor, CurrentActor, scopeOf } from '../../../platform/access/actor.js';
+import { type Actor, CurrentActor } from '../../../platform/access/actor.js';
 import { Clock } from '../../../platform/clock/clock.js';
-import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { IdPipe } from '../../../platform/http/id.pipe.js';
-import { Problem } from '../../../platform/http/problem.js';
-import { BookingsQuery } from '../data/bookings.query.js';
 import { BookingCalendar } from '../use-cases/booking-calendar.js';
 import { CancelBooking } from '../use-cases/cancel-booking.js';
+import { ListBookings } from '../use-cases/list-bookings.js';
 import { MoveBooking } from '../use-cases/move-booking.js';
 import { PreviewBooking } from '../use-cases/preview-booking.js';
 import { type CommandContext, RequestBooking } from '../use-cases/request-booking.js';
+import { ShowBooking } from '../use-cases/show-booking.js';
 import {
   BookingDetails,
   BookingList,
@@ -32,8 +31,8 @@ function commandContext(request: Request, idempotencyKey: string | undefined): C
 @Controller('bookings')
 export class BookingsController {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
-    private readonly reader: BookingsQuery,
+    private readonly lister: ListBookings,
+    private readonly shower: ShowBooking,
     private readonly requestBooking: RequestBooking,
     private readonly previewer: PreviewBooking,
     private readonly mover: MoveBooking,
@@ -46,19 +45,17 @@ export class BookingsController {
   @Get()
   @Access('bookings.read')
   async listBookings(@CurrentActor() actor: Actor, @Query() query: ListBookingsQuery): Promise<BookingList> {
-    const now = this.clock.now();
-    const { items, nextCursor } = await this.unitOfWork.run(scopeOf(actor), () =>
-      this.reader.list(actor.organisationId, query.view ?? 'upcoming', now.toISOString(), query.limit ?? 50, query.cursor),
-    );
-    return { items: items.map(booking => bookingView(booking, actor, now.getTime())), nextCursor };
+    const { view = 'upcoming', limit = 50, cursor } = query;
+    const { items, nextCursor } = await this.lister.execute(actor, { view, limit, cursor });
+    const now = this.clock.now().getTime();
+    return { items: items.map(booking => bookingView(booking, actor, now)), nextCursor };
   }
 
   /** One booking. */
   @Get(':id')
   @Access('bookings.read')
   async getBooking(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<BookingDetails> {
-    const booking = await this.unitOfWork.run(scopeOf(actor), () => this.reader.find(actor.campusId, id));
-    if (!booking) throw new Problem('BOOKING_NOT_FOUND');
+    const booking = await this.shower.execute(actor, id);
     return bookingView(booking, actor, this.clock.now().getTime());
   }
 

@@ -1,26 +1,22 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, scopeOf } from '../../../platform/access/actor.js';
+import type { Actor } from '../../../platform/access/actor.js';
 import { calendarFile } from '../../../platform/calendar-file/calendar-file.js';
 import { Clock } from '../../../platform/clock/clock.js';
-import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import { Problem } from '../../../platform/http/problem.js';
 import { SETTINGS, type Settings } from '../../../platform/settings/settings.js';
-import { BookingsQuery } from '../data/bookings.query.js';
+import { ShowBooking } from './show-booking.js';
 
 /** A booking as a calendar file that any calendar opens. */
 @Injectable()
 export class BookingCalendar {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
-    private readonly reader: BookingsQuery,
+    private readonly showBooking: ShowBooking,
     private readonly clock: Clock,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   /** @throws Problem BOOKING_NOT_FOUND (404). */
   async execute(actor: Actor, bookingId: string): Promise<string> {
-    const booking = await this.unitOfWork.run(scopeOf(actor), () => this.reader.find(actor.campusId, bookingId));
-    if (!booking) throw new Problem('BOOKING_NOT_FOUND');
+    const booking = await this.showBooking.execute(actor, bookingId);
     const machine = booking.machine.name[actor.language];
     return calendarFile({
       purpose: booking.state === 'cancelled' ? 'cancel' : 'publish',

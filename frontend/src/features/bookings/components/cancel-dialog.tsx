@@ -5,6 +5,7 @@ import { ProblemNote } from '../../../components/ui/problem-note';
 import { showDone } from '../../../components/ui/show-done';
 import type { Booking } from '../../../lib/api-types';
 import { useFormat } from '../../../lib/format';
+import { useSubmissionKey } from '../../../lib/idempotency-key';
 import { inLanguage } from '../../../lib/i18n';
 import { useCancelBooking } from '../api/use-cancel-booking';
 import classes from './cancel-dialog.module.css';
@@ -16,6 +17,7 @@ export function CancelDialog({ booking, onClose }: { booking: Booking; onClose: 
   const { t } = useTranslation('bookings');
   const format = useFormat();
   const cancel = useCancelBooking();
+  const submission = useSubmissionKey();
   const [reason, setReason] = useState('');
   const machine = inLanguage(booking.machine.name);
   const when = format.period(booking.startsAt, booking.endsAt);
@@ -32,8 +34,9 @@ export function CancelDialog({ booking, onClose }: { booking: Booking; onClose: 
         onSubmit={event => {
           event.preventDefault();
           const told = reason.trim();
+          const request = { booking, ...(told === '' ? {} : { reason: told }) };
           cancel.mutate(
-            { booking, ...(told === '' ? {} : { reason: told }) },
+            { ...request, key: submission.keyFor(request) },
             {
               onSuccess: () => {
                 showDone(t('cancelled', { machine, when: format.moment(booking.startsAt) }));

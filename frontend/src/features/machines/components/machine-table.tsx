@@ -31,10 +31,10 @@ export function MachineTable({ machines, stale }: { machines: readonly Machine[]
             <th scope="col">{t('machine')}</th>
             <th scope="col">{t('hall')}</th>
             <th scope="col">{t('category')}</th>
-            <th scope="col" className={table.number}>
+            <th scope="col" className={`${table.number} ${classes.wide}`}>
               {t('places')}
             </th>
-            <th scope="col" className={table.number}>
+            <th scope="col" className={`${table.number} ${classes.wide}`}>
               {t('buffers')}
             </th>
             <th scope="col" className={table.number}>
@@ -54,8 +54,8 @@ export function MachineTable({ machines, stale }: { machines: readonly Machine[]
               </td>
               <td className={table.nowrap}>{machine.hall}</td>
               <td>{machine.category}</td>
-              <td className={table.number}>{machine.places}</td>
-              <td className={`${table.number} ${table.quiet}`}>
+              <td className={`${table.number} ${classes.wide}`}>{machine.places}</td>
+              <td className={`${table.number} ${table.quiet} ${classes.wide}`}>
                 {machine.setupMinutes} + {machine.cleanDownMinutes}
               </td>
               <td className={table.number}>{format.money(machine.hourlyRateCents)}</td>

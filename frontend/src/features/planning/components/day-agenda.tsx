@@ -1,5 +1,5 @@
-import { formatDay, localDay } from '@campusline/shared';
-import { IconPlus } from '@tabler/icons-react';
+import { addLocalDays, formatDay, localDay } from '@campusline/shared';
+import { IconChevronLeft, IconChevronRight, IconPlus } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardGroup, BoardItem, BoardLane, LanePeriod } from '../../../components/timeline/board-model';
@@ -19,6 +19,7 @@ interface DayStripProps {
   readonly onDay: (day: string) => void;
 }
 
+const WEEK = 7;
 const MOST_DOTS = 4;
 
 /** The seven days of the week, with a dot per own booking. */
@@ -28,6 +29,9 @@ export function DayStrip({ week, day, allocations, onDay }: DayStripProps) {
   const language = currentLanguage();
   return (
     <nav className={classes.strip} aria-label={t('agenda.days')}>
+      <button type="button" aria-label={t('previousWeek')} onClick={() => onDay(addLocalDays(day, -WEEK))}>
+        <IconChevronLeft size={16} stroke={1.6} aria-hidden />
+      </button>
       {week.map(one => {
         const count = allocations.filter(
           ({ booking, startsAt, endsAt }) =>
@@ -50,6 +54,9 @@ export function DayStrip({ week, day, allocations, onDay }: DayStripProps) {
           </button>
         );
       })}
+      <button type="button" aria-label={t('nextWeek')} onClick={() => onDay(addLocalDays(day, WEEK))}>
+        <IconChevronRight size={16} stroke={1.6} aria-hidden />
+      </button>
     </nav>
   );
 }

@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { addLocalDays, formatDay, startOfWeek } from '@campusline/shared';
-import { IconChevronLeft, IconChevronRight, IconFilter, IconPlus } from '@tabler/icons-react';
+import { formatDay, formatLongDay, startOfWeek } from '@campusline/shared';
+import { IconFilter, IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import '../../../components/timeline/bar.css';
@@ -46,15 +46,9 @@ export function PhoneScreen({ address, data, nowMs, mayBook, onOpen, onStart, on
   const clear = () => change({ hal: undefined, categorie: undefined, zoek: undefined, mijn: undefined }, true);
   return (
     <Page
-      title={formatDay(day, currentLanguage())}
+      title={dayTitle(day)}
       actions={
         <>
-          <ActionIcon size={44} aria-label={t('previousWeek')} onClick={() => goTo(addLocalDays(day, -7))}>
-            <IconChevronLeft size={20} stroke={1.6} />
-          </ActionIcon>
-          <ActionIcon size={44} aria-label={t('nextWeek')} onClick={() => goTo(addLocalDays(day, 7))}>
-            <IconChevronRight size={20} stroke={1.6} />
-          </ActionIcon>
           <ActionIcon
             size={44}
             radius={8}
@@ -111,4 +105,12 @@ export function PhoneScreen({ address, data, nowMs, mayBook, onOpen, onStart, on
       ) : null}
     </Page>
   );
+}
+
+/** "di 24 november": the short weekday leaves room for the month in full. */
+function dayTitle(day: string): string {
+  const language = currentLanguage();
+  const [weekday = ''] = formatDay(day, language).split(' ');
+  const [, number = '', month = ''] = formatLongDay(day, language).split(' ');
+  return `${weekday} ${number} ${month}`;
 }

@@ -252,6 +252,7 @@ export function BookingDrawer(props: BookingDrawerProps) {
                   {t('drawer.nature')}
                 </span>
                 <SegmentedControl
+                  className={classes.segments}
                   fullWidth
                   aria-labelledby="activity-nature"
                   value={form.nature}

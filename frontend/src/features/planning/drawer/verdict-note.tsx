@@ -15,7 +15,7 @@ export function VerdictNote({ judgement }: { judgement: Judgement }) {
       <div className={classes.verdictGood} data-tone={judgement.tone}>
         <Icon size={16} stroke={1.6} aria-hidden />
         <div>
-          <b>{judgement.title}</b>
+          <b>{/[.…]$/.test(judgement.title) ? judgement.title : `${judgement.title}.`}</b>
           {judgement.detail === null ? null : (
             <>
               {judgement.tone === 'bad' ? <br /> : ' '}
