@@ -32,7 +32,11 @@ const pointsLeft = ORDER.slice(0, -1).map((names, index) => ({
   comment: 'contracts.md §1: an import points left; emit an event instead.',
   severity: 'error',
   from: { path: `^${FEATURES}/(${names.join('|')})/` },
-  to: { path: `^${FEATURES}/(${ORDER.slice(index + 1).flat().join('|')})/` },
+  to: {
+    path: `^${FEATURES}/(${ORDER.slice(index + 1)
+      .flat()
+      .join('|')})/`,
+  },
 }));
 
 module.exports = {
@@ -97,7 +101,11 @@ module.exports = {
       from: { path: '^backend/src/(events/|job-table\\.ts$)' },
       to: {
         path: '^backend/src/',
-        pathNot: ['^backend/src/events/', '^backend/src/platform/jobs/job-definition\\.ts$', '^backend/src/platform/outbox/domain-event\\.ts$'],
+        pathNot: [
+          '^backend/src/events/',
+          '^backend/src/platform/jobs/job-definition\\.ts$',
+          '^backend/src/platform/outbox/domain-event\\.ts$',
+        ],
       },
     },
     {

@@ -135,7 +135,7 @@ async function runJest() {
   const reporters = [`--reporters=${path.join(root, 'test/support/progress-reporter.mjs')}`];
   const options = '--experimental-vm-modules --disable-warning=ExperimentalWarning';
   const environment = { NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} ${options}`.trim() };
-  const show = line => line.startsWith('  ok ') || line.startsWith('  FAILED') ? console.log(line) : undefined;
+  const show = line => (line.startsWith('  ok ') || line.startsWith('  FAILED') ? console.log(line) : undefined);
   const { code, output } = await run([...argv, ...reporters], environment, show);
   let result;
   try {

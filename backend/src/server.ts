@@ -27,7 +27,10 @@ export interface RunningServer {
 }
 
 /** The whole product in one application, not yet listening. */
-export async function createApplication(settings: Settings, options: ServerOptions = {}): Promise<NestExpressApplication> {
+export async function createApplication(
+  settings: Settings,
+  options: ServerOptions = {},
+): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(
     AppModule.forRoot({
       settings,
@@ -63,7 +66,12 @@ export async function startServer(settings: Settings, options: ServerOptions = {
 /** Runs the jobs without answering people, until closed. */
 export async function startWorker(settings: Settings, options: Pick<ServerOptions, 'clock' | 'logLevel'> = {}) {
   return NestFactory.createApplicationContext(
-    AppModule.forRoot({ settings, clock: options.clock ?? new WallClock(), runsJobs: true, logLevel: options.logLevel ?? 'warn' }),
+    AppModule.forRoot({
+      settings,
+      clock: options.clock ?? new WallClock(),
+      runsJobs: true,
+      logLevel: options.logLevel ?? 'warn',
+    }),
     { logger: ['error', 'fatal'], abortOnError: false },
   );
 }

@@ -145,14 +145,18 @@ describe('embedded PostgreSQL', () => {
     it('a folder that is a file', async () => {
       const file = path.join(home, 'a-file');
       fs.writeFileSync(file, '');
-      await expect(startEmbeddedPostgres({ folder: file })).rejects.toThrow(`The data folder ${file} cannot be used: it is a file.`);
+      await expect(startEmbeddedPostgres({ folder: file })).rejects.toThrow(
+        `The data folder ${file} cannot be used: it is a file.`,
+      );
       const below = path.join(file, 'below');
       await expect(startEmbeddedPostgres({ folder: below })).rejects.toThrow(/cannot be used: it is a file\.$/);
     });
 
     it('a place where nobody can make a folder', async () => {
       if (process.platform !== 'linux') return;
-      await expect(startEmbeddedPostgres({ folder: '/proc/campusline/data' })).rejects.toThrow(/^The data folder .* cannot be used: /);
+      await expect(startEmbeddedPostgres({ folder: '/proc/campusline/data' })).rejects.toThrow(
+        /^The data folder .* cannot be used: /,
+      );
     });
 
     it('a cluster of another version', async () => {
@@ -160,7 +164,9 @@ describe('embedded PostgreSQL', () => {
       fs.mkdirSync(path.join(place, 'cluster'), { recursive: true });
       fs.chmodSync(place, 0o755);
       fs.writeFileSync(path.join(place, 'cluster', 'PG_VERSION'), '15\n');
-      await expect(startEmbeddedPostgres({ folder: place })).rejects.toThrow(/made by PostgreSQL 15 and cannot be read by version 18\.$/);
+      await expect(startEmbeddedPostgres({ folder: place })).rejects.toThrow(
+        /made by PostgreSQL 15 and cannot be read by version 18\.$/,
+      );
     });
 
     it('a folder with something else in it, which stays as it was', async () => {
@@ -192,7 +198,9 @@ describe('embedded PostgreSQL', () => {
     it('PG_BIN without programs', async () => {
       process.env.PG_BIN = home;
       try {
-        await expect(startEmbeddedPostgres({ folder: path.join(home, 'no-programs') })).rejects.toThrow(/^PG_BIN is ".*", where no/);
+        await expect(startEmbeddedPostgres({ folder: path.join(home, 'no-programs') })).rejects.toThrow(
+          /^PG_BIN is ".*", where no/,
+        );
       } finally {
         delete process.env.PG_BIN;
       }

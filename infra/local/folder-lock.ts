@@ -27,7 +27,11 @@ export interface FolderLock {
  * @returns undefined when another living process has it.
  */
 export async function lockFolder(folder: string, superuserUrl: string): Promise<FolderLock | undefined> {
-  const client = new pg.Client({ connectionString: superuserUrl, application_name: 'campusline-start', keepAlive: true });
+  const client = new pg.Client({
+    connectionString: superuserUrl,
+    application_name: 'campusline-start',
+    keepAlive: true,
+  });
   // The server may be stopped under us; the lock is gone then, and so is what it guarded.
   client.on('error', () => undefined);
   await client.connect();

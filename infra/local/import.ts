@@ -33,7 +33,12 @@ const MOST_ROWS = 50;
  * it out when asked to. Runs the same use cases as the screen, as the first operator of the campus.
  * @throws StartProblem with the sentence of the problem when the file cannot be used.
  */
-export async function importFile({ settings, path: file, apply, say = line => console.log(line) }: ImportWish): Promise<void> {
+export async function importFile({
+  settings,
+  path: file,
+  apply,
+  say = line => console.log(line),
+}: ImportWish): Promise<void> {
   const bytes = readFile(file);
   const app = await createApplication(settings, { runsJobs: false });
   try {
@@ -74,7 +79,8 @@ async function operator(settings: Settings, actors: ActorFinder): Promise<Actor>
     return rows[0]?.id;
   });
   const actor = id === undefined ? undefined : await actors.find(id);
-  if (!actor) throw new StartProblem('The campus has no active operator.admin; run "npm run seed" or register one first.');
+  if (!actor)
+    throw new StartProblem('The campus has no active operator.admin; run "npm run seed" or register one first.');
   return actor;
 }
 
@@ -96,12 +102,15 @@ type PlanView = ReturnType<typeof importRunView>;
 
 function printPlan(view: PlanView, say: Say): void {
   const { create, change, unchanged, refused } = view.counts;
-  say(`\n${view.fileName} (${view.format}): ${create} new, ${change} changed, ${unchanged} unchanged, ${refused} refused\n`);
+  say(
+    `\n${view.fileName} (${view.format}): ${create} new, ${change} changed, ${unchanged} unchanged, ${refused} refused\n`,
+  );
   const width = Math.max(4, ...view.rows.map(({ key }) => key.length));
   for (const action of ['create', 'change', 'refused'] as const) {
     const rows = view.rows.filter(row => row.action === action);
     const shown = action === 'refused' ? rows : rows.slice(0, MOST_ROWS);
-    for (const row of shown) say(`${action.padEnd(8)}  ${String(row.position).padStart(5)}  ${row.key.padEnd(width)}  ${reasons(row)}`);
+    for (const row of shown)
+      say(`${action.padEnd(8)}  ${String(row.position).padStart(5)}  ${row.key.padEnd(width)}  ${reasons(row)}`);
     if (rows.length > shown.length) say(`${action.padEnd(8)}  … and ${rows.length - shown.length} more`);
   }
   for (const { message } of view.notes) say(`\nNote: ${message}`);

@@ -112,7 +112,8 @@ function inUse(folder: string): StartProblem {
 async function bringUpToDate(ownerUrl: string, progress: Progress): Promise<void> {
   await progress.step('Schema', async () => {
     const { applied } = await migrate({ ownerUrl });
-    const words = applied.length > 0 ? `${applied.length} migration${applied.length > 1 ? 's' : ''} applied` : 'up to date';
+    const words =
+      applied.length > 0 ? `${applied.length} migration${applied.length > 1 ? 's' : ''} applied` : 'up to date';
     return { words, result: undefined };
   });
 }

@@ -137,7 +137,10 @@ if (flags.includes('--check')) {
   write(FILES.metadata, metadataText());
 } else {
   write(FILES.metadata, metadataText());
-  const compiled = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-b'], { cwd: root, stdio: 'inherit' });
+  const compiled = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-b'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   if (compiled.status !== 0) process.exit(1);
   const document = await documentText();
   write(FILES.document, document);

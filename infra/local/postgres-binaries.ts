@@ -29,7 +29,9 @@ export function findPostgresBinaries(owner: ProcessOwner, environment = process.
     const binaries = programsIn(path.resolve(chosen), owner);
     if (!binaries) throw new StartProblem(`PG_BIN is "${chosen}", where no PostgreSQL programs that run were found.`);
     if (binaries.major < OLDEST_MAJOR) {
-      throw new StartProblem(`PG_BIN leads to PostgreSQL ${binaries.major}; version ${OLDEST_MAJOR} or newer is needed.`);
+      throw new StartProblem(
+        `PG_BIN leads to PostgreSQL ${binaries.major}; version ${OLDEST_MAJOR} or newer is needed.`,
+      );
     }
     return binaries;
   }
@@ -38,7 +40,9 @@ export function findPostgresBinaries(owner: ProcessOwner, environment = process.
   if (inPlace) return inPlace;
   const copied = programsIn(path.join(copyPackage(native), 'bin'), owner);
   if (copied) return copied;
-  throw new StartProblem(`The PostgreSQL programs in ${native} do not run on this machine; set PG_BIN or DATABASE_URL.`);
+  throw new StartProblem(
+    `The PostgreSQL programs in ${native} do not run on this machine; set PG_BIN or DATABASE_URL.`,
+  );
 }
 
 /** The `native` folder of the PostgreSQL package for this platform. */
@@ -90,7 +94,9 @@ function hydrateSymbolicLinks(native: string): boolean {
 
 /** Copies the programs where every user can run them; later starts find the copy. */
 function copyPackage(native: string): string {
-  const { version } = JSON.parse(fs.readFileSync(path.join(native, '..', 'package.json'), 'utf8')) as { version: string };
+  const { version } = JSON.parse(fs.readFileSync(path.join(native, '..', 'package.json'), 'utf8')) as {
+    version: string;
+  };
   const home = lastingFolder(`campusline-postgres-${version}-${process.getuid?.() ?? 0}`, 0o755);
   const copy = path.join(home, 'native');
   if (!fs.existsSync(copy)) {
@@ -132,7 +138,9 @@ export function lastingFolder(name: string, mode: number): string {
   }
   const found = fs.lstatSync(folder);
   if (!found.isDirectory() || (process.getuid && found.uid !== process.getuid())) {
-    throw new StartProblem(`${folder} belongs to somebody else; remove it, or set CAMPUSLINE_DATA to a folder of your own.`);
+    throw new StartProblem(
+      `${folder} belongs to somebody else; remove it, or set CAMPUSLINE_DATA to a folder of your own.`,
+    );
   }
   if (process.getuid) fs.chmodSync(folder, mode);
   return fs.realpathSync(folder);

@@ -72,7 +72,12 @@ function makeFolder(folder: string, mode = 0o700): boolean {
  * that looks like a database. When another process was faster, its cluster stays.
  * @throws StartProblem with the last line of `initdb` when that fails.
  */
-export function createCluster(cluster: string, binaries: PostgresBinaries, owner: ProcessOwner, password: string): void {
+export function createCluster(
+  cluster: string,
+  binaries: PostgresBinaries,
+  owner: ProcessOwner,
+  password: string,
+): void {
   const home = path.dirname(cluster);
   removeDrafts(home);
   const draft = path.join(home, `draft-${process.pid}`);
@@ -94,7 +99,8 @@ export function createCluster(cluster: string, binaries: PostgresBinaries, owner
       encoding: 'utf8',
     });
     if (made.status !== 0) {
-      const reason = (made.stderr ?? '').trim().split('\n').pop() || made.error?.message || 'initdb ended without a reason';
+      const reason =
+        (made.stderr ?? '').trim().split('\n').pop() || made.error?.message || 'initdb ended without a reason';
       throw new StartProblem(`PostgreSQL could not make its files in ${home}: ${reason}`);
     }
     fs.renameSync(draft, cluster);

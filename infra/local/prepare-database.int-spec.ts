@@ -47,8 +47,12 @@ describe('prepareDatabase', () => {
       await client.query('CREATE TABLE made_by_owner (id int)');
     });
     for (const url of [apiUrl, workerUrl]) {
-      await expect(withClient(url, client => client.query('CREATE TABLE made (id int)'))).rejects.toMatchObject({ code: '42501' });
-      await expect(withClient(url, client => client.query('SELECT * FROM made_by_owner'))).rejects.toMatchObject({ code: '42501' });
+      await expect(withClient(url, client => client.query('CREATE TABLE made (id int)'))).rejects.toMatchObject({
+        code: '42501',
+      });
+      await expect(withClient(url, client => client.query('SELECT * FROM made_by_owner'))).rejects.toMatchObject({
+        code: '42501',
+      });
     }
   });
 

@@ -84,7 +84,11 @@ export function roleUrls(serverUrl: string, database: string, passwords: RolePas
 export function readRolePasswords(folder: string): RolePasswords {
   const place = path.join(folder, 'role-passwords');
   fs.mkdirSync(place, { recursive: true, mode: 0o700 });
-  return { owner: secretFile(place, 'app_owner'), api: secretFile(place, 'app_api'), worker: secretFile(place, 'app_worker') };
+  return {
+    owner: secretFile(place, 'app_owner'),
+    api: secretFile(place, 'app_api'),
+    worker: secretFile(place, 'app_worker'),
+  };
 }
 
 /** `template0` may be in use for a moment by another CREATE DATABASE (55006). */

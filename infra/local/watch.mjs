@@ -36,7 +36,9 @@ export async function watch() {
     ['node_modules/typescript/bin/tsc', '-b', '-w', '--preserveWatchOutput'],
     [...watched, '--watch-preserve-output', '--enable-source-maps', 'infra/dist/local/launch.js'],
     vite,
-  ].map(argv => spawn(process.execPath, argv, { cwd: root, env: environment, stdio: ['ignore', 'inherit', 'inherit'] }));
+  ].map(argv =>
+    spawn(process.execPath, argv, { cwd: root, env: environment, stdio: ['ignore', 'inherit', 'inherit'] }),
+  );
   console.log(`\n  Screens     http://localhost:${screens}  (the server behind it: port ${api})\n`);
   const ended = Promise.all(children.map(child => new Promise(resolve => child.once('exit', resolve))));
   const stop = () => children.forEach(child => child.kill('SIGTERM'));

@@ -60,16 +60,32 @@ describe('every route', () => {
       if (method !== 'POST') continue;
       for (const body of bodies) {
         const answer = await person.raw(method, path, body);
-        expect([path, body.slice(0, 40), answer.status < 500 && answer.status >= 400]).toEqual([path, body.slice(0, 40), true]);
+        expect([path, body.slice(0, 40), answer.status < 500 && answer.status >= 400]).toEqual([
+          path,
+          body.slice(0, 40),
+          true,
+        ]);
         expect(answer.text).not.toMatch(/SELECT|INSERT|node_modules|\.ts:|at Object/);
-        expect(JSON.parse(answer.text)).toMatchObject({ code: expect.any(String), detail: expect.any(String), requestId: expect.any(String) });
+        expect(JSON.parse(answer.text)).toMatchObject({
+          code: expect.any(String),
+          detail: expect.any(String),
+          requestId: expect.any(String),
+        });
       }
     }
   });
 
   it('keeps a query that is out of range or repeated from the database', async () => {
     const lotte = await campus.as('lotte');
-    for (const path of ['/machines?limit=0', '/machines?limit=1&limit=2', '/machines?limit=1e9', '/machines?cursor=abc', '/machines?unknown=1', '/bookings?view=all', '/machines?search=%00']) {
+    for (const path of [
+      '/machines?limit=0',
+      '/machines?limit=1&limit=2',
+      '/machines?limit=1e9',
+      '/machines?cursor=abc',
+      '/machines?unknown=1',
+      '/bookings?view=all',
+      '/machines?search=%00',
+    ]) {
       const { status, body } = await lotte.get<{ code: string }>(path);
       expect([path, status, body.code]).toEqual([path, 400, 'REQUEST_NOT_VALID']);
     }
@@ -82,7 +98,11 @@ describe('every route', () => {
 
   it('refuses a write that comes from another origin', async () => {
     const lotte = await campus.as('lotte');
-    const { status, body } = await lotte.post<{ code: string }>('/bookings', {}, { headers: { origin: 'https://elsewhere.example.test' } });
+    const { status, body } = await lotte.post<{ code: string }>(
+      '/bookings',
+      {},
+      { headers: { origin: 'https://elsewhere.example.test' } },
+    );
     expect([status, body.code]).toEqual([403, 'ORIGIN_REFUSED']);
   });
 });
@@ -96,7 +116,9 @@ describe('signing in', () => {
         ),
       ),
     );
-    expect(answers.map(({ status, body }) => [status, body.code])).toEqual(Array.from({ length: 4 }, () => [401, 'SIGN_IN_REFUSED']));
+    expect(answers.map(({ status, body }) => [status, body.code])).toEqual(
+      Array.from({ length: 4 }, () => [401, 'SIGN_IN_REFUSED']),
+    );
     expect(answers[0]?.body.detail).toBe(answers[1]?.body.detail);
     expect(answers[0]?.body.detail).not.toBe(answers[2]?.body.detail);
   });

@@ -100,7 +100,12 @@ describe('booking a machine', () => {
     ['is off the quarter', ['09:05', '10:00', { day: '2026-03-04' }], 'BOOKING_NOT_ON_STEP', 'startsAt'],
     ['lies before opening', ['07:00', '09:00', { day: '2026-03-04' }], 'BOOKING_OUTSIDE_OPENING_HOURS', 'startsAt'],
     ['lies on a closed day', ['09:00', '10:00', { day: '2026-03-07' }], 'BOOKING_OUTSIDE_OPENING_HOURS', 'startsAt'],
-    ['is of a kind for staff', ['09:00', '10:00', { day: '2026-03-04', bookingKind: 'maintenance' }], 'BOOKING_KIND_STAFF_ONLY', 'bookingKind'],
+    [
+      'is of a kind for staff',
+      ['09:00', '10:00', { day: '2026-03-04', bookingKind: 'maintenance' }],
+      'BOOKING_KIND_STAFF_ONLY',
+      'bookingKind',
+    ],
   ])('refuses a slot that %s, in both languages', async (_, hours, code, field) => {
     const body = request(...hours);
     const dutch = await (await campus.as('lotte')).post<Problem>('/bookings', body);
@@ -117,13 +122,19 @@ describe('booking a machine', () => {
     const lotte = await campus.as('lotte');
     const out = await lotte.post<Problem>('/bookings', request('09:00', '10:00', { machineId: broken.id }));
     expect(out.body.code).toBe('BOOKING_MACHINE_NOT_IN_SERVICE');
-    const none = await lotte.post<Problem>('/bookings', request('09:00', '10:00', { machineId: '01a20ca8-0000-7000-8000-000000000000' }));
+    const none = await lotte.post<Problem>(
+      '/bookings',
+      request('09:00', '10:00', { machineId: '01a20ca8-0000-7000-8000-000000000000' }),
+    );
     expect([none.status, none.body.code]).toEqual([404, 'MACHINE_NOT_FOUND']);
   });
 
   it('lets staff book maintenance', async () => {
     const nadia = await campus.as('nadia');
-    const { status } = await nadia.post('/bookings', request('09:00', '10:00', { day: '2026-03-05', bookingKind: 'maintenance' }));
+    const { status } = await nadia.post(
+      '/bookings',
+      request('09:00', '10:00', { day: '2026-03-05', bookingKind: 'maintenance' }),
+    );
     expect(status).toBe(201);
   });
 });
@@ -137,7 +148,11 @@ describe('the board', () => {
   it('shows another company only that the place is taken, and staff who holds it', async () => {
     const window = '/timeline?from=2026-03-03T00:00:00Z&to=2026-03-04T00:00:00Z';
     interface Board {
-      allocations: { machineId: string; startsAt: string; booking: { organisationName: string; own: boolean } | null }[];
+      allocations: {
+        machineId: string;
+        startsAt: string;
+        booking: { organisationName: string; own: boolean } | null;
+      }[];
     }
     const own = await (await campus.as('lotte')).get<Board>(window);
     const other = await (await campus.as('seppe')).get<Board>(window);
@@ -166,13 +181,20 @@ describe('the board', () => {
 
 describe('somebody else', () => {
   it('gets 404 on a booking of another company, whatever they try', async () => {
-    const created = await (await campus.as('lotte')).post<Booking>('/bookings', request('13:00', '14:00', { day: '2026-03-06' }));
+    const created = await (await campus.as('lotte')).post<Booking>(
+      '/bookings',
+      request('13:00', '14:00', { day: '2026-03-06' }),
+    );
     const path = `/bookings/${created.body.id}`;
     const seppe = await campus.as('seppe');
     const answers = [
       await seppe.get<Problem>(path),
       await seppe.get<Problem>(`${path}/calendar`),
-      await seppe.post<Problem>(`${path}/move`, { startsAt: '2026-03-06T15:00:00+01:00', endsAt: '2026-03-06T16:00:00+01:00', version: 1 }),
+      await seppe.post<Problem>(`${path}/move`, {
+        startsAt: '2026-03-06T15:00:00+01:00',
+        endsAt: '2026-03-06T16:00:00+01:00',
+        version: 1,
+      }),
       await seppe.post<Problem>(`${path}/cancel`, { version: 1 }),
     ];
     expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
@@ -191,9 +213,15 @@ describe('moving and cancelling', () => {
       version: 1,
     });
     expect([moved.status, moved.body.version, moved.body.priceCents]).toEqual([200, 2, 24_000]);
-    const others = await (await campus.as('seppe')).post<Booking>('/bookings', request('08:00', '09:15', { day: '2026-03-09' }));
+    const others = await (await campus.as('seppe')).post<Booking>(
+      '/bookings',
+      request('08:00', '09:15', { day: '2026-03-09' }),
+    );
     expect(others.status).toBe(201);
-    const [row] = await campus.rows<{ n: string }>('SELECT count(*) AS n FROM allocation WHERE holder_id = $1 AND active', [body.id]);
+    const [row] = await campus.rows<{ n: string }>(
+      'SELECT count(*) AS n FROM allocation WHERE holder_id = $1 AND active',
+      [body.id],
+    );
     expect(row?.n).toBe('1');
   });
 
@@ -224,10 +252,18 @@ describe('moving and cancelling', () => {
   it('cancels once, frees the hours, and refuses to cancel again or after the start', async () => {
     const lotte = await campus.as('lotte');
     const { body } = await lotte.post<Booking>('/bookings', request('09:00', '10:00', { day: '2026-03-12' }));
-    const cancelled = await lotte.post<Booking>(`/bookings/${body.id}/cancel`, { version: 1, reason: 'Materiaal te laat' });
+    const cancelled = await lotte.post<Booking>(`/bookings/${body.id}/cancel`, {
+      version: 1,
+      reason: 'Materiaal te laat',
+    });
     expect([cancelled.status, cancelled.body.state, cancelled.body.mayChange]).toEqual([200, 'cancelled', false]);
-    expect((await lotte.post<Problem>(`/bookings/${body.id}/cancel`, { version: 2 })).body.code).toBe('BOOKING_STATE_REFUSED');
-    const again = await (await campus.as('seppe')).post<Booking>('/bookings', request('09:00', '10:00', { day: '2026-03-12' }));
+    expect((await lotte.post<Problem>(`/bookings/${body.id}/cancel`, { version: 2 })).body.code).toBe(
+      'BOOKING_STATE_REFUSED',
+    );
+    const again = await (await campus.as('seppe')).post<Booking>(
+      '/bookings',
+      request('09:00', '10:00', { day: '2026-03-12' }),
+    );
     expect(again.status).toBe(201);
     campus.clock.set('2026-03-12T09:30:00+01:00');
     const late = await (await campus.as('seppe')).post<Problem>(`/bookings/${again.body.id}/cancel`, { version: 1 });
@@ -239,12 +275,21 @@ describe('moving and cancelling', () => {
     const [lotte, seppe] = await campus.rows<{ id: string; organisation_id: string }>(
       `SELECT id, organisation_id FROM user_account WHERE email LIKE 'lotte@%' OR email LIKE 'seppe@%' ORDER BY email`,
     );
-    const { body } = await (await campus.as('lotte')).post<Booking>('/bookings', request('09:00', '10:00', { day: '2026-03-13' }));
+    const { body } = await (await campus.as('lotte')).post<Booking>(
+      '/bookings',
+      request('09:00', '10:00', { day: '2026-03-13' }),
+    );
     // Seppe, a member, becomes Lotte's colleague for a moment.
-    await campus.rows('UPDATE user_account SET organisation_id = $2 WHERE id = $1', [seppe?.id, lotte?.organisation_id]);
+    await campus.rows('UPDATE user_account SET organisation_id = $2 WHERE id = $1', [
+      seppe?.id,
+      lotte?.organisation_id,
+    ]);
     const member = await (await campus.as('seppe')).post<Problem>(`/bookings/${body.id}/cancel`, { version: 1 });
     const seen = await (await campus.as('seppe')).get<Booking>(`/bookings/${body.id}`);
-    await campus.rows('UPDATE user_account SET organisation_id = $2 WHERE id = $1', [seppe?.id, seppe?.organisation_id]);
+    await campus.rows('UPDATE user_account SET organisation_id = $2 WHERE id = $1', [
+      seppe?.id,
+      seppe?.organisation_id,
+    ]);
     expect([member.status, member.body.code]).toEqual([403, 'FORBIDDEN']);
     expect(seen.body.mayChange).toBe(false);
     expect((await (await campus.as('kristof')).post(`/bookings/${body.id}/cancel`, { version: 1 })).status).toBe(200);
@@ -260,11 +305,17 @@ describe('an idempotency key', () => {
     );
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
     expect(new Set(answers.map(answer => answer.body.id)).size).toBe(1);
-    const other = await lotte.post<Problem>('/bookings', request('11:00', '12:00', { day: '2026-03-16' }), { idempotencyKey: 'twenty-at-once' });
-    expect([other.status, other.body.code]).toEqual([422, 'IDEMPOTENCY_KEY_REUSED']);
-    const stranger = await (await campus.as('seppe')).post<Booking>('/bookings', request('13:00', '14:00', { day: '2026-03-16' }), {
+    const other = await lotte.post<Problem>('/bookings', request('11:00', '12:00', { day: '2026-03-16' }), {
       idempotencyKey: 'twenty-at-once',
     });
+    expect([other.status, other.body.code]).toEqual([422, 'IDEMPOTENCY_KEY_REUSED']);
+    const stranger = await (await campus.as('seppe')).post<Booking>(
+      '/bookings',
+      request('13:00', '14:00', { day: '2026-03-16' }),
+      {
+        idempotencyKey: 'twenty-at-once',
+      },
+    );
     expect(stranger.status).toBe(201);
   });
 
@@ -272,7 +323,15 @@ describe('an idempotency key', () => {
     const seppe = await campus.as('seppe');
     const body = request('09:00', '10:00', { day: '2026-03-16' });
     expect((await seppe.post('/bookings', body, { idempotencyKey: 'again' })).status).toBe(409);
-    expect((await seppe.post('/bookings', { ...body, ...{ startsAt: '2026-03-16T15:00:00+01:00', endsAt: '2026-03-16T16:00:00+01:00' } }, { idempotencyKey: 'again' })).status).toBe(201);
+    expect(
+      (
+        await seppe.post(
+          '/bookings',
+          { ...body, ...{ startsAt: '2026-03-16T15:00:00+01:00', endsAt: '2026-03-16T16:00:00+01:00' } },
+          { idempotencyKey: 'again' },
+        )
+      ).status,
+    ).toBe(201);
   });
 });
 
@@ -281,7 +340,9 @@ describe('places', () => {
     const oven = await campus.addMachine({ code: 'OVEN', places: 3 });
     const body = request('09:00', '12:00', { machineId: oven.id });
     const seppe = await campus.as('seppe');
-    const answers = await Promise.all(Array.from({ length: 5 }, () => seppe.post<{ placeNumber: number }>('/bookings', body)));
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () => seppe.post<{ placeNumber: number }>('/bookings', body)),
+    );
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, 201, 409, 409]);
     const places = answers.filter(({ status }) => status === 201).map(answer => answer.body.placeNumber);
     expect(places.sort()).toEqual([1, 2, 3]);
@@ -297,10 +358,16 @@ describe('preview', () => {
     const before = await lotte.post<{ possible: boolean; priceCents: number }>('/bookings/preview', question);
     const booked = await lotte.post<Booking>('/bookings', free);
     expect(before.body).toMatchObject({ possible: true, priceCents: booked.body.priceCents });
-    const after = await lotte.post<{ possible: boolean; problem: Problem; alternatives: unknown[] }>('/bookings/preview', question);
+    const after = await lotte.post<{ possible: boolean; problem: Problem; alternatives: unknown[] }>(
+      '/bookings/preview',
+      question,
+    );
     expect(after.body).toMatchObject({ possible: false, problem: { code: 'BOOKING_SLOT_TAKEN' } });
     expect(after.body.alternatives.length).toBeGreaterThan(0);
-    const moving = await lotte.post<{ possible: boolean }>('/bookings/preview', { ...question, bookingId: booked.body.id });
+    const moving = await lotte.post<{ possible: boolean }>('/bookings/preview', {
+      ...question,
+      bookingId: booked.body.id,
+    });
     expect(moving.body.possible).toBe(true);
   });
 });

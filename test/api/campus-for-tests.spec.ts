@@ -31,7 +31,10 @@ describe('the campus that tests run on', () => {
   });
 
   it('shows a machine that a test added', async () => {
-    const machine = await campus.addMachine({ places: 2, openingHours: [{ weekday: 1, opens: '00:00', closes: '24:00' }] });
+    const machine = await campus.addMachine({
+      places: 2,
+      openingHours: [{ weekday: 1, opens: '00:00', closes: '24:00' }],
+    });
     const seppe = await campus.as('seppe');
     const { status, body } = await seppe.get<{ code: string; places: number }>(`/machines/${machine.id}`);
     expect({ status, code: body.code, places: body.places }).toEqual({ status: 200, code: machine.code, places: 2 });

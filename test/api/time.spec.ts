@@ -75,7 +75,10 @@ describe('a night', () => {
   });
 
   it('booking D-4: opening hours keep their local time, so they shift by an hour in UTC', async () => {
-    const sunday = await campus.addMachine({ code: 'ZONDAG', openingHours: [{ weekday: 7, opens: '08:00', closes: '10:00' }] });
+    const sunday = await campus.addMachine({
+      code: 'ZONDAG',
+      openingHours: [{ weekday: 7, opens: '08:00', closes: '10:00' }],
+    });
     const ask = async (day: string) =>
       (await campus.as('lotte')).post<Answer>('/bookings', {
         machineId: sunday.id,

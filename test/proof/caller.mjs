@@ -64,14 +64,23 @@ export class Caller {
   /** @throws Error when sign-in is refused. */
   async signIn(email, password) {
     const answer = await this.post('/session', { email, password });
-    if (answer.status !== 201) throw new Error(`Sign-in of ${email} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+    if (answer.status !== 201)
+      throw new Error(`Sign-in of ${email} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
     this.cookie = (answer.headers['set-cookie'] ?? []).map(line => line.split(';')[0]).join('; ');
     return this;
   }
 
   /** @returns {Promise<Answer>} */
   send(method, path, text, headers = {}) {
-    return this.#attempt({ method, path, text, headers, from: Date.now(), begin: process.hrtime.bigint(), again: true });
+    return this.#attempt({
+      method,
+      path,
+      text,
+      headers,
+      from: Date.now(),
+      begin: process.hrtime.bigint(),
+      again: true,
+    });
   }
 
   #attempt(call) {

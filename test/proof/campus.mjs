@@ -68,16 +68,22 @@ export function signIn(url, email) {
 export async function importMachines(operator, machines) {
   const header = 'code;name_nl;name_en;hall;category;places;opening_hours;setup_minutes;clean_down_minutes;hourly_rate';
   const lines = machines.map(({ code, places, hours, setup, cleanDown, hall = 'Hall P' }) =>
-    [code, `Machine ${code}`, `Machine ${code}`, hall, 'Milling', places, `"${hours}"`, setup, cleanDown, '87,35'].join(';'),
+    [code, `Machine ${code}`, `Machine ${code}`, hall, 'Milling', places, `"${hours}"`, setup, cleanDown, '87,35'].join(
+      ';',
+    ),
   );
-  const plan = await operator.upload('/imports', 'proof.csv', `${header}\n${lines.join('\n')}\n`, { subject: 'machinePark' });
+  const plan = await operator.upload('/imports', 'proof.csv', `${header}\n${lines.join('\n')}\n`, {
+    subject: 'machinePark',
+  });
   if (plan.status !== 201 || plan.body.counts.create !== machines.length) {
     throw new Error(`The import answered ${plan.status}: ${JSON.stringify(plan.body).slice(0, 2_000)}`);
   }
   const applied = await operator.post(`/imports/${plan.body.id}/apply`, { version: plan.body.version });
-  if (applied.status !== 200) throw new Error(`Applying answered ${applied.status}: ${JSON.stringify(applied.body).slice(0, 2_000)}`);
+  if (applied.status !== 200)
+    throw new Error(`Applying answered ${applied.status}: ${JSON.stringify(applied.body).slice(0, 2_000)}`);
   const list = await operator.get('/machines?limit=500');
   const found = list.body.items.filter(({ code }) => machines.some(machine => machine.code === code));
-  if (found.length !== machines.length) throw new Error(`${found.length} of ${machines.length} machines came out of the import.`);
+  if (found.length !== machines.length)
+    throw new Error(`${found.length} of ${machines.length} machines came out of the import.`);
   return found;
 }

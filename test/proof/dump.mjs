@@ -55,11 +55,15 @@ export async function dumpPublicSchema(rows, change = (_table, row) => row) {
     if (secured) late.push(`ALTER TABLE ${name} ENABLE ROW LEVEL SECURITY;`);
     if (forced) late.push(`ALTER TABLE ${name} FORCE ROW LEVEL SECURITY;`);
     const written = columns.filter(({ generated }) => !generated).map(column => column.name);
-    const found = (await rows(`SELECT to_json(t) AS row FROM ${name} t ORDER BY 1::text`)).map(({ row }) => change(name, row));
+    const found = (await rows(`SELECT to_json(t) AS row FROM ${name} t ORDER BY 1::text`)).map(({ row }) =>
+      change(name, row),
+    );
     if (found.length > 0) {
       const list = written.join(', ');
       const lines = found.map(row => JSON.stringify(row)).join(',\n');
-      data.push(`INSERT INTO ${name} (${list})\nSELECT ${list} FROM json_populate_recordset(NULL::${name}, ${quoteText(`[${lines}]`)});`);
+      data.push(
+        `INSERT INTO ${name} (${list})\nSELECT ${list} FROM json_populate_recordset(NULL::${name}, ${quoteText(`[${lines}]`)});`,
+      );
     }
   }
   for (const { tablename, policyname, cmd, roles, qual, with_check: check } of await rows(

@@ -24,7 +24,8 @@ export function checkAnswers(findings, ledger) {
     }
     const expected = !open ? status === 422 : [kind === 'create' ? 201 : 200, 409].includes(status);
     findings.check(expected, 'only 201, 200, 409, and 422 where the hours are outside opening hours', told());
-    if (status === 422) findings.check(body.code === 'BOOKING_OUTSIDE_OPENING_HOURS', 'a 422 names the broken rule', told());
+    if (status === 422)
+      findings.check(body.code === 'BOOKING_OUTSIDE_OPENING_HOURS', 'a 422 names the broken rule', told());
     if (status !== 409) continue;
     findings.check((kind === 'create' ? TAKEN : CHANGED).includes(body.code), 'a 409 has one of its codes', told());
     if (body.code === 'BOOKING_SLOT_TAKEN') checkRefusal(findings, answer, wish, machine);
@@ -35,7 +36,11 @@ export function checkAnswers(findings, ledger) {
 }
 
 function checkRefusal(findings, { body, from }, wish, machine) {
-  findings.check('conflict' in body && Array.isArray(body.alternatives), 'a refusal carries conflict and alternatives', body);
+  findings.check(
+    'conflict' in body && Array.isArray(body.alternatives),
+    'a refusal carries conflict and alternatives',
+    body,
+  );
   if (!Array.isArray(body.alternatives)) return;
   findings.check(
     body.alternatives.length >= 1 && body.alternatives.length <= 3,
@@ -44,22 +49,34 @@ function checkRefusal(findings, { body, from }, wish, machine) {
   );
   if (body.conflict) {
     const standing = { from: Date.parse(body.conflict.startsAt), to: Date.parse(body.conflict.endsAt) };
-    findings.check(overlap(blockedOf(machine, standing), blockedOf(machine, wish)), 'the conflict clashes with the wish', {
-      wish,
-      conflict: body.conflict,
-    });
+    findings.check(
+      overlap(blockedOf(machine, standing), blockedOf(machine, wish)),
+      'the conflict clashes with the wish',
+      {
+        wish,
+        conflict: body.conflict,
+      },
+    );
   }
   for (const { startsAt, endsAt, priceCents } of body.alternatives) {
     const offer = { from: Date.parse(startsAt), to: Date.parse(endsAt) };
     const minutes = (offer.to - offer.from) / MINUTE;
-    findings.check(offer.to - offer.from === wish.to - wish.from, 'an alternative is as long as the wish', { wish, startsAt, endsAt });
-    findings.check(offer.from >= from, 'an alternative is not in the past', startsAt);
-    findings.check(offer.from % (15 * MINUTE) === 0, 'an alternative starts on the quarter hour', startsAt);
-    findings.check(withinOpeningHours(machine.openingHours, offer.from, offer.to), 'an alternative lies within opening hours', {
-      machine: machine.code,
+    findings.check(offer.to - offer.from === wish.to - wish.from, 'an alternative is as long as the wish', {
+      wish,
       startsAt,
       endsAt,
     });
+    findings.check(offer.from >= from, 'an alternative is not in the past', startsAt);
+    findings.check(offer.from % (15 * MINUTE) === 0, 'an alternative starts on the quarter hour', startsAt);
+    findings.check(
+      withinOpeningHours(machine.openingHours, offer.from, offer.to),
+      'an alternative lies within opening hours',
+      {
+        machine: machine.code,
+        startsAt,
+        endsAt,
+      },
+    );
     const price = Math.floor((minutes * machine.hourlyRateCents * 2 + 60) / 120);
     findings.check(priceCents === price, 'an alternative has its price', { minutes, priceCents, price });
   }
@@ -110,7 +127,11 @@ export async function checkDatabase(findings, stack, ledger) {
      GROUP BY b.id, b.state
      HAVING count(a.id) <> CASE WHEN b.state IN ('requested', 'awaitingApproval', 'confirmed', 'checkedIn') THEN 1 ELSE 0 END`,
   );
-  findings.check(crooked.length === 0, 'a booking that occupies has one active allocation with its hours and buffers', crooked.slice(0, 3));
+  findings.check(
+    crooked.length === 0,
+    'a booking that occupies has one active allocation with its hours and buffers',
+    crooked.slice(0, 3),
+  );
   const stray = await stack.rows(
     `SELECT a.id FROM allocation a LEFT JOIN booking b ON b.id = a.holder_id
      WHERE a.active AND (b.id IS NULL OR b.state NOT IN ('requested', 'awaitingApproval', 'confirmed', 'checkedIn'))`,
@@ -129,14 +150,24 @@ export async function checkDatabase(findings, stack, ledger) {
       row.state === known.state &&
       row.starts_at.getTime() === Date.parse(known.startsAt) &&
       row.ends_at.getTime() === Date.parse(known.endsAt);
-    findings.check(same, 'a booking stands as its last answer said', { row, version: known.version, state: known.state });
+    findings.check(same, 'a booking stands as its last answer said', {
+      row,
+      version: known.version,
+      state: known.state,
+    });
     findings.check(known.versions.size === known.version, 'each version of a booking was one answer', known.id);
   }
-  const events = await stack.rows('SELECT aggregate_id, array_agg(aggregate_version ORDER BY aggregate_version) AS versions FROM outbox GROUP BY 1');
+  const events = await stack.rows(
+    'SELECT aggregate_id, array_agg(aggregate_version ORDER BY aggregate_version) AS versions FROM outbox GROUP BY 1',
+  );
   const told = new Map(events.map(row => [row.aggregate_id, row.versions.join()]));
   for (const row of rows) {
     const expected = Array.from({ length: row.version }, (_, index) => index + 1).join();
-    findings.check(told.get(row.id) === expected, 'each version of a booking is one event', { id: row.id, events: told.get(row.id), expected });
+    findings.check(told.get(row.id) === expected, 'each version of a booking is one event', {
+      id: row.id,
+      events: told.get(row.id),
+      expected,
+    });
   }
   return rows.length;
 }
@@ -153,7 +184,9 @@ export function checkTimes(findings, ledger, others) {
   const p99 = percentile(times, 0.99);
   const most = Math.max(...times);
   if (others > MOST_FOR_OTHERS) {
-    findings.skip(`limits of time: other programs had ${Math.round(others * 100)} % of this machine (p99 ${Math.round(p99)} ms)`);
+    findings.skip(
+      `limits of time: other programs had ${Math.round(others * 100)} % of this machine (p99 ${Math.round(p99)} ms)`,
+    );
     return { median: percentile(times, 0.5), p99, most };
   }
   findings.check(p99 < 2_000, '99 % of the answers take less than 2 s', `${Math.round(p99)} ms`);
@@ -174,7 +207,10 @@ export async function checkQuietly({ findings, ledger, chance, callers, sample }
     const lives = ledger.lives.get(machine.id) ?? [];
     const held = new Set(
       lives
-        .filter(life => life.goneBy === Number.POSITIVE_INFINITY && overlap({ from: life.blockedFrom, to: life.blockedTo }, wanted))
+        .filter(
+          life =>
+            life.goneBy === Number.POSITIVE_INFINITY && overlap({ from: life.blockedFrom, to: life.blockedTo }, wanted),
+        )
         .map(({ resourceId }) => resourceId),
     ).size;
     const caller = chance.pick(callers);
@@ -185,12 +221,26 @@ export async function checkQuietly({ findings, ledger, chance, callers, sample }
       result.granted += 1;
       continue;
     }
-    findings.check(answer.status === 409 && answer.body.conflict !== null, 'held hours are refused with what stands there', told());
+    findings.check(
+      answer.status === 409 && answer.body.conflict !== null,
+      'held hours are refused with what stands there',
+      told(),
+    );
     const offer = answer.status === 409 ? chance.pick(answer.body.alternatives) : undefined;
     if (!offer) continue;
-    const second = await create(ledger, caller, machine, { from: Date.parse(offer.startsAt), to: Date.parse(offer.endsAt) });
-    findings.check(second.status === 201, 'an alternative is truly free', { offer, status: second.status, code: second.body.code });
-    findings.check(second.body.priceCents === offer.priceCents, 'an alternative costs what it said', { offer, price: second.body.priceCents });
+    const second = await create(ledger, caller, machine, {
+      from: Date.parse(offer.startsAt),
+      to: Date.parse(offer.endsAt),
+    });
+    findings.check(second.status === 201, 'an alternative is truly free', {
+      offer,
+      status: second.status,
+      code: second.body.code,
+    });
+    findings.check(second.body.priceCents === offer.priceCents, 'an alternative costs what it said', {
+      offer,
+      price: second.body.priceCents,
+    });
     result.taken += 1;
   }
   return result;

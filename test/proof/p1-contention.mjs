@@ -1,12 +1,6 @@
 import { hangUp } from './caller.mjs';
 import { importMachines, setUpCampus, signIn } from './campus.mjs';
-import {
-  checkAnswers,
-  checkDatabase,
-  checkQuietly,
-  checkRefusedForAReason,
-  checkTimes,
-} from './p1-checks.mjs';
+import { checkAnswers, checkDatabase, checkQuietly, checkRefusedForAReason, checkTimes } from './p1-checks.mjs';
 import { daysFor, Ledger, rounds, storm, swaps } from './p1-storm.mjs';
 import { ownSeconds, processSeconds, serverSeconds, watchOthers } from './processor-time.mjs';
 import { chanceOf } from './support.mjs';
@@ -64,7 +58,9 @@ export async function bookingsUnderContention({ form, seed, findings }) {
     const others = watchOthers(() => Object.values(meters).reduce((sum, meter) => sum + meter(), 0));
     await storm({ ledger, chance, callers, machines, day: first, requests: size.requests });
     const seconds = (Date.now() - begin) / 1000;
-    const slowest = Math.max(...(await rounds({ ledger, chance, callers, machines, days })).map(({ milliseconds }) => milliseconds));
+    const slowest = Math.max(
+      ...(await rounds({ ledger, chance, callers, machines, days })).map(({ milliseconds }) => milliseconds),
+    );
     const moved = await swaps({ ledger, chance, callers, machines, day: second, waves: size.waves });
     const othersShare = others();
     const usage = Object.entries(meters)
@@ -82,7 +78,9 @@ export async function bookingsUnderContention({ form, seed, findings }) {
     const quiet = await checkQuietly({ findings, ledger, chance, callers, sample: size.sample });
     findings.check(quiet.taken > 0, 'at least one alternative was tried', quiet);
     const stored = await checkDatabase(findings, stack, ledger);
-    const [{ deadlocks }] = await stack.rows('SELECT deadlocks::int FROM pg_stat_database WHERE datname = current_database()');
+    const [{ deadlocks }] = await stack.rows(
+      'SELECT deadlocks::int FROM pg_stat_database WHERE datname = current_database()',
+    );
     findings.check(deadlocks <= requests / 100, 'deadlocks that the product tries again stay below 1 %', deadlocks);
     if (Object.keys(tally).some(status => status === '0' || Number(status) >= 500)) {
       for (const api of apis) console.log(api.output.slice(-3_000));

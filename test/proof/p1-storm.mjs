@@ -154,7 +154,12 @@ export async function storm({ ledger, chance, callers, machines, day, requests }
       const wish =
         plan.kind === 'extend'
           ? { from, to: to + 30 * MINUTE }
-          : wishFor(chance, booking.machine, day, Math.min(9, Math.max(0, Math.floor(minutes / 60) - 8 + chance.whole(-2, 2))));
+          : wishFor(
+              chance,
+              booking.machine,
+              day,
+              Math.min(9, Math.max(0, Math.floor(minutes / 60) - 8 + chance.whole(-2, 2))),
+            );
       await move(ledger, booking, wish, caller);
     }
     busy.delete(booking.id);
@@ -207,7 +212,9 @@ export async function swaps({ ledger, chance, callers, machines, day, waves }) {
   for (let wave = 0; wave < waves; wave += 1) {
     const way = wave % 3;
     const moves = rows.flatMap(row => {
-      const hours = row.map(id => ledger.bookings.get(id)).map(({ startsAt, endsAt }) => [Date.parse(startsAt), Date.parse(endsAt)]);
+      const hours = row
+        .map(id => ledger.bookings.get(id))
+        .map(({ startsAt, endsAt }) => [Date.parse(startsAt), Date.parse(endsAt)]);
       const others = way === 0 ? hours.map((_, index) => hours[(index + 1) % hours.length]) : chance.shuffled(hours);
       return row.map((id, index) => {
         const shift = chance.pick([-30, 15, 30, 45]) * MINUTE;

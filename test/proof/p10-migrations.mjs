@@ -66,7 +66,10 @@ async function proveTwice({ findings, databases }) {
   const first = await migrate({ ownerUrl: database.ownerUrl });
   const milliseconds = Date.now() - begin;
   const facts = await schemaFacts(database.rows);
-  findings.check(first.applied.length > 0 && facts.length > 150, 'migrations make the schema', { applied: first.applied, facts: facts.length });
+  findings.check(first.applied.length > 0 && facts.length > 150, 'migrations make the schema', {
+    applied: first.applied,
+    facts: facts.length,
+  });
   const second = await migrate({ ownerUrl: database.ownerUrl });
   findings.check(second.applied.length === 0, 'a second run applies nothing', second.applied);
   const again = differences(facts, await schemaFacts(database.rows));
@@ -103,7 +106,10 @@ async function proveKilled({ findings, databases, fresh, chance, rounds }) {
     const next = await migrate({ ownerUrl: database.ownerUrl });
     if (applied === undefined) middle += 1;
     const differ = differences(fresh.facts, await schemaFacts(database.rows));
-    findings.check(differ.length === 0, 'after a kill in the middle the next run finishes', { applied: next.applied, differ: differ.slice(0, 5) });
+    findings.check(differ.length === 0, 'after a kill in the middle the next run finishes', {
+      applied: next.applied,
+      differ: differ.slice(0, 5),
+    });
     await databases.drop(database.name);
   }
   findings.check(middle >= rounds / 4, 'kills fell into the middle of a migration', `${middle} of ${rounds}`);
@@ -112,7 +118,9 @@ async function proveKilled({ findings, databases, fresh, chance, rounds }) {
 
 /** Rows of every table as text, to see that none was lost or changed. */
 async function contents(rows) {
-  const tables = await rows(`SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' ORDER BY 1`);
+  const tables = await rows(
+    `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' ORDER BY 1`,
+  );
   const result = new Map();
   for (const { name } of tables) {
     result.set(
@@ -132,7 +140,8 @@ async function proveReleased({ findings, databases, fresh }) {
     const sql = fs.readFileSync(path.join(RELEASED, release, 'dump.sql'), 'utf8');
     await withClient(database.ownerUrl, client => client.query(sql));
     const before = await contents(database.rows);
-    for (const [table, rows] of before) findings.check(rows.length > 0, `the kept dump ${release} has rows in every table`, table);
+    for (const [table, rows] of before)
+      findings.check(rows.length > 0, `the kept dump ${release} has rows in every table`, table);
     await migrate({ ownerUrl: database.ownerUrl });
     const differ = differences(fresh.facts, await schemaFacts(database.rows));
     findings.check(
@@ -156,8 +165,10 @@ async function writeReleased(stack) {
   const [{ n }] = await stack.rows('SELECT count(*)::int AS n FROM schema_migration');
   const folder = path.join(RELEASED, String(n).padStart(4, '0'));
   fs.mkdirSync(folder, { recursive: true });
-  const quiet = (table, row) => (table === 'user_account' ? { ...row, password_hash: 'nobody signs in with this' } : row);
-  const head = '-- A campus as the product of this release left it; written by test/proof/dump.mjs, never edited by hand.\n\n';
+  const quiet = (table, row) =>
+    table === 'user_account' ? { ...row, password_hash: 'nobody signs in with this' } : row;
+  const head =
+    '-- A campus as the product of this release left it; written by test/proof/dump.mjs, never edited by hand.\n\n';
   fs.writeFileSync(path.join(folder, 'dump.sql'), head + (await dumpPublicSchema(stack.rows, quiet)));
   console.log(`  wrote ${path.relative(root, folder)}/dump.sql`);
 }

@@ -3,7 +3,10 @@ import { ProductProcess, withClient } from './stack.mjs';
 /** Roles that must never run the product, and how each is made. */
 const POWERFUL = [
   { name: 'proof_superuser', make: `CREATE ROLE proof_superuser LOGIN SUPERUSER PASSWORD 'p'` },
-  { name: 'proof_bypass', make: `CREATE ROLE proof_bypass LOGIN BYPASSRLS PASSWORD 'p'; GRANT app_api TO proof_bypass` },
+  {
+    name: 'proof_bypass',
+    make: `CREATE ROLE proof_bypass LOGIN BYPASSRLS PASSWORD 'p'; GRANT app_api TO proof_bypass`,
+  },
   { name: 'proof_as_owner', make: `CREATE ROLE proof_as_owner LOGIN PASSWORD 'p' IN ROLE app_owner` },
 ];
 
@@ -34,7 +37,11 @@ export async function proveRefusal(findings, what, variable, environment) {
   const lines = output.trim().split('\n');
   const sentence = lines.length === 1 && lines[0].startsWith(variable) && lines[0].endsWith('.');
   findings.check(!answered && code === 1, `start refuses ${what}`, `exit ${code}: ${output.slice(0, 300)}`);
-  findings.check(answered || sentence, `the refusal of ${what} is one sentence that names ${variable}`, output.slice(0, 500));
+  findings.check(
+    answered || sentence,
+    `the refusal of ${what} is one sentence that names ${variable}`,
+    output.slice(0, 500),
+  );
 }
 
 /**
@@ -48,9 +55,14 @@ export async function proveRoles({ findings, stack, database }) {
        (SELECT count(*)::int FROM pg_auth_members m WHERE m.member = r.oid) AS memberships
      FROM pg_roles r WHERE rolname LIKE 'app\\_%' ORDER BY 1`,
   );
-  findings.check(roles.map(({ name }) => name).join() === 'app_api,app_owner,app_worker', 'the roles of contracts.md §7 exist', roles);
+  findings.check(
+    roles.map(({ name }) => name).join() === 'app_api,app_owner,app_worker',
+    'the roles of contracts.md §7 exist',
+    roles,
+  );
   for (const role of roles) {
-    const plain = !role.rolsuper && !role.rolbypassrls && !role.rolcreaterole && !role.rolcreatedb && !role.rolreplication;
+    const plain =
+      !role.rolsuper && !role.rolbypassrls && !role.rolcreaterole && !role.rolcreatedb && !role.rolreplication;
     findings.check(plain && role.memberships === 0, 'each role is plain', role);
     if (role.name !== 'app_owner') findings.check(role.owns === 0, 'the roles that run the product own nothing', role);
   }
@@ -75,7 +87,11 @@ export async function proveRoles({ findings, stack, database }) {
     DATABASE_URL: database.ownerUrl,
     DATABASE_WORKER_URL: database.workerUrl,
   });
-  const plain = await start({ ...stack.environment, DATABASE_URL: database.apiUrl, DATABASE_WORKER_URL: database.workerUrl });
+  const plain = await start({
+    ...stack.environment,
+    DATABASE_URL: database.apiUrl,
+    DATABASE_WORKER_URL: database.workerUrl,
+  });
   findings.check(plain.answered, 'start takes the plain roles', plain.output.slice(0, 500));
   return POWERFUL.length * 2 + 1;
 }

@@ -101,7 +101,11 @@ export async function openStack({ name, folder: given, settings = {}, migrated =
   try {
     postgres = await startEmbeddedPostgres({ folder, settings });
     const passwords = { owner: 'proof-owner', api: 'proof-api', worker: 'proof-worker' };
-    const urls = await prepareDatabase({ superuserUrl: postgres.superuserUrl('postgres'), database: 'campusline', passwords });
+    const urls = await prepareDatabase({
+      superuserUrl: postgres.superuserUrl('postgres'),
+      database: 'campusline',
+      passwords,
+    });
     if (migrated) await migrate({ ownerUrl: urls.ownerUrl });
     const superuserUrl = postgres.superuserUrl('campusline');
     const environment = {
@@ -119,9 +123,11 @@ export async function openStack({ name, folder: given, settings = {}, migrated =
       postgres,
       urls,
       superuserUrl,
-      postmaster: () => Number(fs.readFileSync(path.join(postgres.cluster, 'postmaster.pid'), 'utf8').split('\n', 1)[0]),
+      postmaster: () =>
+        Number(fs.readFileSync(path.join(postgres.cluster, 'postmaster.pid'), 'utf8').split('\n', 1)[0]),
       environment,
-      rows: (sql, parameters = []) => withClient(superuserUrl, async client => (await client.query(sql, parameters)).rows),
+      rows: (sql, parameters = []) =>
+        withClient(superuserUrl, async client => (await client.query(sql, parameters)).rows),
       async start(entry, more = {}) {
         const one = new ProductProcess(entry, { ...environment, ...more });
         processes.push(one);

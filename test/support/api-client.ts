@@ -43,7 +43,12 @@ export class ApiClient {
   }
 
   /** Sends a file as a form, as the import screen does. */
-  upload<Body = Record<string, unknown>>(path: string, file: Blob, name: string, fields: Record<string, string>): Promise<Answer<Body>> {
+  upload<Body = Record<string, unknown>>(
+    path: string,
+    file: Blob,
+    name: string,
+    fields: Record<string, string>,
+  ): Promise<Answer<Body>> {
     const form = new FormData();
     for (const [field, value] of Object.entries(fields)) form.set(field, value);
     form.set('file', file, name);
@@ -72,7 +77,12 @@ export class ApiClient {
     return this;
   }
 
-  private async send<Body>(method: string, path: string, body: unknown, options: RequestOptions = {}): Promise<Answer<Body>> {
+  private async send<Body>(
+    method: string,
+    path: string,
+    body: unknown,
+    options: RequestOptions = {},
+  ): Promise<Answer<Body>> {
     const isForm = body instanceof FormData;
     const response = await fetch(`${this.url}/api/v1${path}`, {
       method,

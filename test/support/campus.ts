@@ -199,12 +199,10 @@ async function addMachine(
   const resourceIds: string[] = [];
   for (let place = 1; place <= (wanted.places ?? 1); place += 1) {
     const resourceId = randomUUID();
-    await rows(`INSERT INTO resource (id, campus_id, kind, machine_id, place_number) VALUES ($1, $2, 'machine', $3, $4)`, [
-      resourceId,
-      campusId,
-      id,
-      place,
-    ]);
+    await rows(
+      `INSERT INTO resource (id, campus_id, kind, machine_id, place_number) VALUES ($1, $2, 'machine', $3, $4)`,
+      [resourceId, campusId, id, place],
+    );
     resourceIds.push(resourceId);
   }
   return { id, code, resourceIds };

@@ -122,7 +122,10 @@ export const theme = createTheme({
     Drawer: { defaultProps: { position: 'right', size: 452, overlayProps: { backgroundOpacity: 0 } } },
     Input: { defaultProps: { size: 'sm' }, classNames: { wrapper: 'campusline-input', input: 'campusline-field' } },
     InputWrapper: { defaultProps: { size: 'sm' } },
-    Menu: { defaultProps: { shadow: 'md', radius: 'lg', withInitialFocusPlaceholder: false }, classNames: { item: 'campusline-menu-item' } },
+    Menu: {
+      defaultProps: { shadow: 'md', radius: 'lg', withInitialFocusPlaceholder: false },
+      classNames: { item: 'campusline-menu-item' },
+    },
     Modal: { defaultProps: { centered: true, radius: 'lg', shadow: 'md', overlayProps: { backgroundOpacity: 0.35 } } },
     Popover: { defaultProps: { shadow: 'md', radius: 'lg' } },
     SegmentedControl: { classNames: { root: 'campusline-segments' } },

@@ -92,17 +92,27 @@ describe('the database', () => {
   });
 
   it('shows each organisation its own bookings and nobody without scope any', async () => {
-    const [lotte] = await campus.rows<{ id: string; organisation_id: string }>(`SELECT id, organisation_id FROM user_account WHERE email LIKE 'lotte@%'`);
+    const [lotte] = await campus.rows<{ id: string; organisation_id: string }>(
+      `SELECT id, organisation_id FROM user_account WHERE email LIKE 'lotte@%'`,
+    );
     const visible = (settings: Record<string, string>) =>
       withClient(campus.database.apiUrl, async client => {
         await client.query('BEGIN');
-        for (const [name, value] of Object.entries(settings)) await client.query('SELECT set_config($1, $2, true)', [name, value]);
-        const { rows } = await client.query<{ organisation_id: string }>('SELECT DISTINCT organisation_id FROM booking');
+        for (const [name, value] of Object.entries(settings))
+          await client.query('SELECT set_config($1, $2, true)', [name, value]);
+        const { rows } = await client.query<{ organisation_id: string }>(
+          'SELECT DISTINCT organisation_id FROM booking',
+        );
         await client.query('ROLLBACK');
         return rows.map(row => row.organisation_id);
       });
-    for (const [name, day] of [['lotte', '2026-03-16'], ['seppe', '2026-03-17']] as const) {
-      expect((await (await campus.as(name)).post('/bookings', { machineId: machine.id, ...hour(day, 600), ...rest })).status).toBe(201);
+    for (const [name, day] of [
+      ['lotte', '2026-03-16'],
+      ['seppe', '2026-03-17'],
+    ] as const) {
+      expect(
+        (await (await campus.as(name)).post('/bookings', { machineId: machine.id, ...hour(day, 600), ...rest })).status,
+      ).toBe(201);
     }
     expect(await visible({})).toEqual([]);
     expect(await visible({ 'app.scope': 'public' })).toEqual([]);
@@ -162,7 +172,12 @@ describe('a unit of work', () => {
         campusId: campus.campusId,
         holder: { kind: 'booking', id: randomUUID() },
         resourceIds: place,
-        slot: { startsAt: '2026-03-03T10:00Z', endsAt: '2026-03-03T11:00Z', blockedFrom: '2026-03-03T10:00Z', blockedTo: '2026-03-03T11:00Z' },
+        slot: {
+          startsAt: '2026-03-03T10:00Z',
+          endsAt: '2026-03-03T11:00Z',
+          blockedFrom: '2026-03-03T10:00Z',
+          blockedTo: '2026-03-03T11:00Z',
+        },
       });
       expect(taken?.resourceId).toBe(place[0]);
       throw new Error('changed my mind');
@@ -192,7 +207,9 @@ describe('a unit of work', () => {
         await unitOfWork.query('UPDATE machine SET version = version + 1 WHERE id = $1', [second]);
       });
     await Promise.all([both(one.id, two.id), both(two.id, one.id)]);
-    const versions = await campus.rows<{ version: number }>('SELECT version FROM machine WHERE id = ANY($1)', [[one.id, two.id]]);
+    const versions = await campus.rows<{ version: number }>('SELECT version FROM machine WHERE id = ANY($1)', [
+      [one.id, two.id],
+    ]);
     expect(versions.map(({ version }) => version)).toEqual([3, 3]);
     expect(attempts).toBe(3);
   });

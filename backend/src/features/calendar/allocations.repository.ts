@@ -26,7 +26,9 @@ export class AllocationsRepository {
 
   /** Locks places in id order, for commands that must read before they write. */
   async lockResources(resourceIds: readonly string[]): Promise<void> {
-    await this.unitOfWork.query('SELECT id FROM resource WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE', [resourceIds]);
+    await this.unitOfWork.query('SELECT id FROM resource WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE', [
+      resourceIds,
+    ]);
   }
 
   /**
@@ -50,17 +52,27 @@ export class AllocationsRepository {
        ORDER BY r.id LIMIT 1
        ON CONFLICT DO NOTHING
        RETURNING id, resource_id AS "resourceId"`,
-      [uuidv7(), campusId, holder.kind, holder.id, resourceIds, slot.startsAt, slot.endsAt, slot.blockedFrom, slot.blockedTo],
+      [
+        uuidv7(),
+        campusId,
+        holder.kind,
+        holder.id,
+        resourceIds,
+        slot.startsAt,
+        slot.endsAt,
+        slot.blockedFrom,
+        slot.blockedTo,
+      ],
     );
     return rows[0];
   }
 
   /** Frees what a holder holds. */
   async deactivate(holder: { kind: HolderKind; id: string }): Promise<void> {
-    await this.unitOfWork.query('UPDATE allocation SET active = false WHERE holder_id = $1 AND holder_kind = $2 AND active', [
-      holder.id,
-      holder.kind,
-    ]);
+    await this.unitOfWork.query(
+      'UPDATE allocation SET active = false WHERE holder_id = $1 AND holder_kind = $2 AND active',
+      [holder.id, holder.kind],
+    );
   }
 
   /** Active allocations of the places whose blocked time meets [from, to); both bounds lie on blocked_to (database-notes.md §1, 5). */

@@ -11,7 +11,13 @@ import { UserAccountsRepository } from './user-accounts.repository.js';
 @Global()
 @Module({
   controllers: [SessionController, DemoAccountsController],
-  providers: [UserAccountsRepository, SignIn, SignInBackOff, RegisterUser, { provide: ActorFinder, useClass: ActorQuery }],
+  providers: [
+    UserAccountsRepository,
+    SignIn,
+    SignInBackOff,
+    RegisterUser,
+    { provide: ActorFinder, useClass: ActorQuery },
+  ],
   exports: [ActorFinder, RegisterUser],
 })
 export class IdentityModule {}

@@ -9,10 +9,18 @@ const built = file => import(new URL(`../../../dist/${file}`, import.meta.url));
 const { apiUrl, workerUrl, queueUrl, folder, where } = JSON.parse(process.argv[2]);
 
 const [{ dataSourceOptions }, { UnitOfWork }, { BullJobs }, { queueBackend }, { jobTable }] = await Promise.all(
-  ['platform/database/data-sources.js', 'platform/database/unit-of-work.js', 'platform/jobs/bull-jobs.js', 'platform/jobs/queue-backend.js', 'job-table.js'].map(built),
+  [
+    'platform/database/data-sources.js',
+    'platform/database/unit-of-work.js',
+    'platform/jobs/bull-jobs.js',
+    'platform/jobs/queue-backend.js',
+    'job-table.js',
+  ].map(built),
 );
 const [{ OutboxRepository }, { EventOutbox }, { EventReceipts }, { RelayBell }] = await Promise.all(
-  ['outbox.repository.js', 'event-outbox.js', 'event-receipts.js', 'relay-bell.js'].map(file => built(`platform/outbox/${file}`)),
+  ['outbox.repository.js', 'event-outbox.js', 'event-receipts.js', 'relay-bell.js'].map(file =>
+    built(`platform/outbox/${file}`),
+  ),
 );
 const { WallClock } = await built('platform/clock/clock.js');
 const { FolderMail } = await built('platform/mail/folder-mail.js');
@@ -41,7 +49,12 @@ const sendBookingMail = new SendBookingMail(
   stuckMail,
   { publicUrl: 'https://campus.example.test', mailFrom: 'Campusline <no-reply@campusline.example.test>' },
 );
-const backend = queueBackend({ queueUrl, databaseUrl: apiUrl, databaseWorkerUrl: workerUrl, databaseDirectUrl: workerUrl });
+const backend = queueBackend({
+  queueUrl,
+  databaseUrl: apiUrl,
+  databaseWorkerUrl: workerUrl,
+  databaseDirectUrl: workerUrl,
+});
 const jobs = new BullJobs(backend, Object.values(jobTable), { holdMilliseconds: 1_000, searchMilliseconds: 250 });
 jobs.handle(jobTable.sendBookingMail, payload => sendBookingMail.execute(payload));
 await jobs.run();

@@ -84,10 +84,20 @@ function body(queue: () => Promise<{ url: (database: TestDatabase) => string; st
   /** Starts the worker that stops in the middle, and waits until it is there. */
   async function interruptedWorker(where: string): Promise<ChildProcess> {
     const script = path.join(process.cwd(), 'backend/src/features/notifications/interrupted-worker.mjs');
-    const given = { apiUrl: database.apiUrl, workerUrl: database.workerUrl, queueUrl: server.url(database), folder, where };
-    const started = spawn(process.execPath, [script, JSON.stringify(given)], { stdio: ['ignore', 'pipe', 'pipe'], env: {} });
+    const given = {
+      apiUrl: database.apiUrl,
+      workerUrl: database.workerUrl,
+      queueUrl: server.url(database),
+      folder,
+      where,
+    };
+    const started = spawn(process.execPath, [script, JSON.stringify(given)], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {},
+    });
     let output = '';
-    for (const stream of [started.stdout, started.stderr]) stream.on('data', (part: Buffer) => (output += part.toString()));
+    for (const stream of [started.stdout, started.stderr])
+      stream.on('data', (part: Buffer) => (output += part.toString()));
     await eventually('the worker to be stuck', async () => {
       if (started.exitCode !== null) throw new Error(`The worker ended: ${output}`);
       return output.includes('stuck');
@@ -122,7 +132,12 @@ function body(queue: () => Promise<{ url: (database: TestDatabase) => string; st
       mailFrom: FROM,
     });
     stack.jobs.handle(jobTable.sendBookingMail, payload => job.execute(payload));
-    stack.registry.register({ name: 'booking-mail', kind: 'job', events: mailedBookingEvents, job: jobTable.sendBookingMail });
+    stack.registry.register({
+      name: 'booking-mail',
+      kind: 'job',
+      events: mailedBookingEvents,
+      job: jobTable.sendBookingMail,
+    });
   });
   afterEach(async () => {
     if (child && child.exitCode === null && child.signalCode === null) await kill(child);

@@ -42,6 +42,9 @@ export class SetUpCampus {
 
   /** Whether a campus stands already, so that a seed runs once. */
   alreadyDone(): Promise<boolean> {
-    return this.unitOfWork.run({ kind: 'campus', by: 'worker' }, async () => (await this.organisations.findCampus()) !== null);
+    return this.unitOfWork.run(
+      { kind: 'campus', by: 'worker' },
+      async () => (await this.organisations.findCampus()) !== null,
+    );
   }
 }

@@ -16,7 +16,10 @@ export class MachinesReader {
   }
 
   /** Place id → machine id: of the machines named, of a hall, or of the whole campus. */
-  async placesOf(campusId: string, choice: { machineIds?: readonly string[]; hall?: string }): Promise<ReadonlyMap<string, string>> {
+  async placesOf(
+    campusId: string,
+    choice: { machineIds?: readonly string[]; hall?: string },
+  ): Promise<ReadonlyMap<string, string>> {
     const places = await this.machines.places(campusId, choice);
     return new Map(places.map(({ id, machineId }) => [id, machineId]));
   }

@@ -77,17 +77,26 @@ export class MachinesQuery {
     );
     const items = rows.slice(0, filter.limit).map(details);
     const last = items.at(-1);
-    return { items, nextCursor: rows.length > filter.limit && last ? writeCursor({ after: last.code, id: last.id }) : null };
+    return {
+      items,
+      nextCursor: rows.length > filter.limit && last ? writeCursor({ after: last.code, id: last.id }) : null,
+    };
   }
 
   /** One machine of a campus, or undefined. */
   async find(campusId: string, machineId: string): Promise<MachineDetails | undefined> {
-    const rows = await this.unitOfWork.query<Row>(`${SELECT_DETAILS} WHERE m.campus_id = $1 AND m.id = $2`, [campusId, machineId]);
+    const rows = await this.unitOfWork.query<Row>(`${SELECT_DETAILS} WHERE m.campus_id = $1 AND m.id = $2`, [
+      campusId,
+      machineId,
+    ]);
     return rows[0] ? details(rows[0]) : undefined;
   }
 
   /** The bookable places of a campus: of the machines named, of a hall, or all. */
-  places(campusId: string, choice: { machineIds?: readonly string[]; hall?: string }): Promise<{ id: string; machineId: string }[]> {
+  places(
+    campusId: string,
+    choice: { machineIds?: readonly string[]; hall?: string },
+  ): Promise<{ id: string; machineId: string }[]> {
     return this.unitOfWork.query(
       `SELECT r.id, r.machine_id AS "machineId" FROM resource r JOIN machine m ON m.id = r.machine_id
        WHERE m.campus_id = $1 AND r.active AND ($2::uuid[] IS NULL OR m.id = ANY($2::uuid[])) AND ($3::text IS NULL OR m.hall = $3)`,

@@ -35,6 +35,12 @@ export function sessions(settings: Settings, pool: Pool): RequestHandler {
     }),
     resave: false,
     saveUninitialized: false,
-    cookie: { httpOnly: true, sameSite: 'lax', secure: settings.mode === 'production', path: '/', maxAge: SESSION_LIFE },
+    cookie: {
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: settings.mode === 'production',
+      path: '/',
+      maxAge: SESSION_LIFE,
+    },
   });
 }

@@ -40,9 +40,18 @@ export class DatabaseGuards implements OnModuleInit {
     )) as RoleFacts[];
     const role = rows[0];
     if (!role) throw new SettingRefused(variable, 'signs in as a role that the database does not list.');
-    const fault = role.rolsuper ? 'is superuser' : role.rolbypassrls ? 'bypasses row-level security' : role.owns > 0 ? 'owns tables' : '';
+    const fault = role.rolsuper
+      ? 'is superuser'
+      : role.rolbypassrls
+        ? 'bypasses row-level security'
+        : role.owns > 0
+          ? 'owns tables'
+          : '';
     if (fault) {
-      throw new SettingRefused(variable, `signs in as "${role.rolname}", which ${fault}; use a plain role such as app_api.`);
+      throw new SettingRefused(
+        variable,
+        `signs in as "${role.rolname}", which ${fault}; use a plain role such as app_api.`,
+      );
     }
   }
 
@@ -52,7 +61,10 @@ export class DatabaseGuards implements OnModuleInit {
       `SELECT has_table_privilege(current_user, 'event_delivery', 'INSERT') AS may, current_user AS name`,
     )) as { may: boolean; name: string }[];
     if (!row?.may) {
-      throw new SettingRefused('DATABASE_WORKER_URL', `signs in as "${row?.name}", which may not run jobs; use the role app_worker.`);
+      throw new SettingRefused(
+        'DATABASE_WORKER_URL',
+        `signs in as "${row?.name}", which may not run jobs; use the role app_worker.`,
+      );
     }
   }
 
@@ -62,12 +74,18 @@ export class DatabaseGuards implements OnModuleInit {
     try {
       present = (await this.api.query('SELECT name FROM schema_migration')) as { name: string }[];
     } catch {
-      throw new SettingRefused('DATABASE_URL', 'leads to a database without the schema; migrate it first with DATABASE_OWNER_URL.');
+      throw new SettingRefused(
+        'DATABASE_URL',
+        'leads to a database without the schema; migrate it first with DATABASE_OWNER_URL.',
+      );
     }
     const names = new Set(present.map(({ name }) => name));
     const missing = expected.filter(name => !names.has(name));
     if (missing.length > 0) {
-      throw new SettingRefused('DATABASE_URL', `leads to an older schema (${missing.length} migrations missing); migrate it first.`);
+      throw new SettingRefused(
+        'DATABASE_URL',
+        `leads to an older schema (${missing.length} migrations missing); migrate it first.`,
+      );
     }
   }
 }

@@ -18,7 +18,12 @@ export class DatabaseModule {
           retryAttempts: 0,
         }),
         TypeOrmModule.forRoot({
-          ...dataSourceOptions(settings.databaseWorkerUrl, 'worker', Math.max(3, Math.ceil(settings.poolSize / 2)), entities),
+          ...dataSourceOptions(
+            settings.databaseWorkerUrl,
+            'worker',
+            Math.max(3, Math.ceil(settings.poolSize / 2)),
+            entities,
+          ),
           name: WORKER,
           retryAttempts: 0,
         }),

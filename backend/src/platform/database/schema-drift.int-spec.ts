@@ -56,11 +56,15 @@ describe('the schema', () => {
   });
 
   it('shows a role without scope no protected row, and lets it write none', async () => {
-    const count = await withClient(migrated.apiUrl, client => client.query<{ n: string }>('SELECT count(*) AS n FROM booking'));
-    expect(count.rows[0]?.n).toBe('0');
-    await expect(withClient(migrated.apiUrl, client => client.query('DELETE FROM booking'))).rejects.toThrow(/permission denied/);
-    await expect(withClient(migrated.workerUrl, client => client.query('ALTER TABLE booking DISABLE ROW LEVEL SECURITY'))).rejects.toThrow(
-      /must be owner/,
+    const count = await withClient(migrated.apiUrl, client =>
+      client.query<{ n: string }>('SELECT count(*) AS n FROM booking'),
     );
+    expect(count.rows[0]?.n).toBe('0');
+    await expect(withClient(migrated.apiUrl, client => client.query('DELETE FROM booking'))).rejects.toThrow(
+      /permission denied/,
+    );
+    await expect(
+      withClient(migrated.workerUrl, client => client.query('ALTER TABLE booking DISABLE ROW LEVEL SECURITY')),
+    ).rejects.toThrow(/must be owner/);
   });
 });

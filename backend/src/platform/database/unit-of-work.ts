@@ -68,7 +68,11 @@ export class UnitOfWork {
         const result = await this.source(scope).transaction('READ COMMITTED', async manager => {
           await manager.query(
             `SELECT set_config('app.scope', $1, true), set_config('app.organisation_id', $2, true), set_config('app.user_id', $3, true)`,
-            [scope.kind, scope.kind === 'organisation' ? scope.organisationId : '', 'userId' in scope ? scope.userId : ''],
+            [
+              scope.kind,
+              scope.kind === 'organisation' ? scope.organisationId : '',
+              'userId' in scope ? scope.userId : '',
+            ],
           );
           return this.running.run({ manager, afterCommit }, work);
         });

@@ -37,7 +37,12 @@ export function OptionalTextField(most: number): PropertyDecorator {
 
 /** Text that is taken as it is, such as a password: nothing is trimmed. */
 export function SecretField(most: number): PropertyDecorator {
-  return applyDecorators(IsDefined(), IsString(), MinLength(1, { context: { limit: 1 } }), MaxLength(most, { context: { limit: most } }));
+  return applyDecorators(
+    IsDefined(),
+    IsString(),
+    MinLength(1, { context: { limit: 1 } }),
+    MaxLength(most, { context: { limit: most } }),
+  );
 }
 
 /** Id of a thing: a UUID. */
@@ -53,7 +58,9 @@ export function ChoiceField(values: readonly string[]): PropertyDecorator {
 /** Whole number from `least` to `most`; in a query string it is read from text. */
 export function WholeNumberField(least: number, most: number): PropertyDecorator {
   return applyDecorators(
-    Transform(({ value }: { value: unknown }) => (typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value)),
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value,
+    ),
     IsInt(),
     Min(least, { context: { limit: least } }),
     Max(most, { context: { limit: most } }),
@@ -82,7 +89,20 @@ const CODES: Readonly<Record<string, FieldRuleCode>> = {
 };
 
 /** The constraint that says most comes first: a missing field is not also "too short". */
-const WEIGHT = ['whitelistValidation', 'isDefined', 'isString', 'isInt', 'isBoolean', 'isUuid', 'isIn', 'minLength', 'min', 'max', 'maxLength', 'matches'];
+const WEIGHT = [
+  'whitelistValidation',
+  'isDefined',
+  'isString',
+  'isInt',
+  'isBoolean',
+  'isUuid',
+  'isIn',
+  'minLength',
+  'min',
+  'max',
+  'maxLength',
+  'matches',
+];
 
 /** Turns class-validator's errors into one fault per field, with the limits that the sentence names. */
 export function fieldFaults(errors: readonly ValidationError[], parent = ''): FieldFault[] {

@@ -30,7 +30,10 @@ export class IdempotencyExpiry implements OnApplicationBootstrap, OnApplicationS
   async removeExpired(): Promise<number> {
     try {
       const removed = await this.unitOfWork.run({ kind: 'campus', by: 'worker' }, () =>
-        this.unitOfWork.query('DELETE FROM idempotency_key WHERE created_at < now() - make_interval(days => $1) RETURNING key', [KEPT_DAYS]),
+        this.unitOfWork.query(
+          'DELETE FROM idempotency_key WHERE created_at < now() - make_interval(days => $1) RETURNING key',
+          [KEPT_DAYS],
+        ),
       );
       return removed.length;
     } catch (error) {

@@ -12,7 +12,13 @@ export function createLogger(level: string): Logger {
     {
       level,
       base: null,
-      redact: ['req.headers.cookie', 'req.headers.authorization', 'res.headers["set-cookie"]', '*.password', '*.passwordHash'],
+      redact: [
+        'req.headers.cookie',
+        'req.headers.authorization',
+        'res.headers["set-cookie"]',
+        '*.password',
+        '*.passwordHash',
+      ],
     },
     pino.destination(2),
   );

@@ -48,8 +48,23 @@ function faultMessage(code: FieldRuleCode | ProblemCode, language: Language, par
 }
 
 /** PostgreSQL codes that mean "too busy or away now", for which coming back later is the right answer. */
-const BUSY = new Set(['55P03', '57014', '40P01', '40001', '53300', '53400', '57P01', '57P02', '57P03', '08000', '08003', '08006', '25P03']);
-const AWAY = /timeout exceeded when trying to connect|Connection terminated|ECONNREFUSED|ECONNRESET|Client has encountered a connection error/i;
+const BUSY = new Set([
+  '55P03',
+  '57014',
+  '40P01',
+  '40001',
+  '53300',
+  '53400',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08000',
+  '08003',
+  '08006',
+  '25P03',
+]);
+const AWAY =
+  /timeout exceeded when trying to connect|Connection terminated|ECONNREFUSED|ECONNRESET|Client has encountered a connection error/i;
 
 /** Bodies that Express could not read, by body-parser's own error type. */
 const UNREADABLE: Readonly<Record<string, ProblemCode>> = {
@@ -83,8 +98,10 @@ export function problemOf(error: unknown): Problem {
     const { type, status, statusCode } = error as { type?: unknown; status?: unknown; statusCode?: unknown };
     if (typeof type === 'string' && UNREADABLE[type]) return new Problem(UNREADABLE[type]);
     // Nest's own exceptions answer getStatus(), body-parser's and multer's carry a number.
-    const own = 'getStatus' in error && typeof error.getStatus === 'function' ? (error.getStatus as () => number)() : undefined;
-    const number = own ?? (typeof status === 'number' ? status : typeof statusCode === 'number' ? statusCode : undefined);
+    const own =
+      'getStatus' in error && typeof error.getStatus === 'function' ? (error.getStatus as () => number)() : undefined;
+    const number =
+      own ?? (typeof status === 'number' ? status : typeof statusCode === 'number' ? statusCode : undefined);
     if (number !== undefined && number < 500) return new Problem(BY_STATUS[number] ?? 'REQUEST_NOT_READABLE');
     if (number === 503) return new Problem('SERVICE_BUSY', { retryAfterSeconds: 2 });
   }

@@ -22,7 +22,11 @@ const LARGEST_BODY = '100kb';
  * Puts everything in front of the routes that they rely on: the request's number, safe headers, sessions, the body
  * and its guards; and behind them the built screens, for every address that is not the API's.
  */
-export function prepareWebServer(app: NestExpressApplication, settings: Settings, screensFolder: string | undefined): void {
+export function prepareWebServer(
+  app: NestExpressApplication,
+  settings: Settings,
+  screensFolder: string | undefined,
+): void {
   const logger = app.get<Logger>(LOGGER);
   const production = settings.mode === 'production';
   app.disable('x-powered-by');
@@ -60,10 +64,12 @@ export function prepareWebServer(app: NestExpressApplication, settings: Settings
   app.use(only(api, express.json({ limit: LARGEST_BODY, strict: true })));
   app.use(only(api, onlyJsonBodies));
   app.use(only(api, bodyGuard));
-  app.use(only(api, (_request, response, next) => {
-    response.setHeader('Cache-Control', 'no-store');
-    next();
-  }));
+  app.use(
+    only(api, (_request, response, next) => {
+      response.setHeader('Cache-Control', 'no-store');
+      next();
+    }),
+  );
   app.useGlobalPipes(validationPipe());
   app.setGlobalPrefix('api/v1', { exclude: ['health/{*any}'] });
   if (screensFolder && fs.existsSync(path.join(screensFolder, 'index.html'))) serveScreens(app, screensFolder);
@@ -83,8 +89,10 @@ function only(addresses: RegExp, middleware: Middleware): Middleware {
 
 /** A body that is not JSON was not read and would look empty: say so instead. Files are read by their own route. */
 function onlyJsonBodies(request: Request, _response: Response, next: NextFunction): void {
-  const hasBody = request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
-  if (hasBody && request.is(['application/json', 'multipart/form-data']) === false) throw new Problem('MEDIA_TYPE_NOT_SUPPORTED');
+  const hasBody =
+    request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
+  if (hasBody && request.is(['application/json', 'multipart/form-data']) === false)
+    throw new Problem('MEDIA_TYPE_NOT_SUPPORTED');
   next();
 }
 
@@ -95,7 +103,13 @@ function requestLog(logger: Logger): Middleware {
     response.once('finish', () => {
       const milliseconds = Number(process.hrtime.bigint() - from) / 1e6;
       logger.info(
-        { requestId: request.context.requestId, method: request.method, path: request.path, status: response.statusCode, milliseconds },
+        {
+          requestId: request.context.requestId,
+          method: request.method,
+          path: request.path,
+          status: response.statusCode,
+          milliseconds,
+        },
         'request',
       );
     });
@@ -116,7 +130,8 @@ function serveScreens(app: NestExpressApplication, folder: string): void {
     }),
   );
   app.use((request: Request, response: Response, next: NextFunction) => {
-    const isScreen = request.method === 'GET' && !/^\/+(api|health)(\/|$)/i.test(request.path) && !path.extname(request.path);
+    const isScreen =
+      request.method === 'GET' && !/^\/+(api|health)(\/|$)/i.test(request.path) && !path.extname(request.path);
     if (!isScreen) return next();
     response.setHeader('Cache-Control', 'no-cache');
     response.sendFile(page, fault => {

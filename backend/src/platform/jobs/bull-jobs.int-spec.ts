@@ -17,7 +17,12 @@ const queue = { name: 'greetings', concurrency: 2 };
 const greet = defineJob<Greeting>({ name: 'greet', queue, attempts: 3, firstRetrySeconds: 0.01 });
 
 function jobsAt(queueUrl: string, directUrl = queueUrl): BullJobs {
-  const backend = queueBackend({ queueUrl, databaseUrl: queueUrl, databaseWorkerUrl: queueUrl, databaseDirectUrl: directUrl });
+  const backend = queueBackend({
+    queueUrl,
+    databaseUrl: queueUrl,
+    databaseWorkerUrl: queueUrl,
+    databaseDirectUrl: directUrl,
+  });
   return new BullJobs(backend, [greet], QUICK_TAKE_OVER);
 }
 
@@ -44,7 +49,9 @@ describe('jobs in PostgreSQL', () => {
       greeted.push(name);
     });
     await jobs.run();
-    await Promise.all(['a', 'b', 'c'].map(name => jobs.start({ definition: greet, id: `greet-${name}`, payload: { name } })));
+    await Promise.all(
+      ['a', 'b', 'c'].map(name => jobs.start({ definition: greet, id: `greet-${name}`, payload: { name } })),
+    );
     await jobs.drain();
     expect(greeted.sort()).toEqual(['a', 'b', 'c']);
     await jobs.empty();
@@ -57,7 +64,10 @@ describe('jobs in PostgreSQL', () => {
     const jobs = jobsOf(database.apiUrl, database.workerUrl);
     await jobs.start({ definition: greet, id: 'greet-a', payload: { name: 'a' } });
     const users = await withClient(database.superuserUrl, async client => {
-      const sessions = await client.query(`SELECT DISTINCT usename FROM pg_stat_activity WHERE datname = $1 AND usename LIKE 'app_%'`, [database.name]);
+      const sessions = await client.query(
+        `SELECT DISTINCT usename FROM pg_stat_activity WHERE datname = $1 AND usename LIKE 'app_%'`,
+        [database.name],
+      );
       return sessions.rows as { usename: string }[];
     });
     expect(users).toEqual([{ usename: 'app_worker' }]);
@@ -133,7 +143,9 @@ describeUnless(program ? undefined : 'no redis-server was found', 'jobs in a Red
   let jobs: BullJobs;
 
   const start = () => {
-    server = spawn(program ?? '', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], { stdio: 'ignore' });
+    server = spawn(program ?? '', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], {
+      stdio: 'ignore',
+    });
   };
   const kill = async () => {
     const ended = new Promise(resolve => server?.once('exit', resolve));
@@ -142,7 +154,10 @@ describeUnless(program ? undefined : 'no redis-server was found', 'jobs in a Red
     server = undefined;
   };
   const started = (name: string) =>
-    jobs.start({ definition: greet, id: `greet-${name}`, payload: { name } }).then(() => true, () => false);
+    jobs.start({ definition: greet, id: `greet-${name}`, payload: { name } }).then(
+      () => true,
+      () => false,
+    );
 
   beforeEach(async () => {
     port = await freePort();
@@ -170,9 +185,18 @@ describeUnless(program ? undefined : 'no redis-server was found', 'jobs in a Red
     await eventually('the greeting after the outage', async () => greeted.includes('c'), 40_000);
   }, 120_000);
 
-  it('closes although it never came', async () => {
-    void jobs.run();
-    expect(await started('a')).toBe(false);
+  it.each(['before it ever came', 'after it went'])('closes in seconds while it is away, %s', async when => {
+    const running = jobs.run();
+    if (when === 'after it went') {
+      start();
+      await running;
+      await eventually('a job to be taken', () => started('a'));
+      await kill();
+    }
+    const waiting = started('b');
+    const began = performance.now();
     await jobs.close();
-  }, 60_000);
+    expect(performance.now() - began).toBeLessThan(8_000);
+    expect(await waiting).toBe(false);
+  });
 });

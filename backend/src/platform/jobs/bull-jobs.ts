@@ -30,6 +30,10 @@ export class BullJobs extends Jobs {
   private readonly pauses = new Set<Pause>();
   private running: Promise<void> | undefined;
   private closing: Promise<void> | undefined;
+  private tellClosing: () => void = () => undefined;
+  private readonly whenClosing = new Promise<never>((_, reject) => {
+    this.tellClosing = () => reject(new Error('The queues are closed.'));
+  });
 
   /**
    * @param table every job that this product knows.
@@ -41,6 +45,8 @@ export class BullJobs extends Jobs {
     private readonly takeOver: TakeOver = USUAL_TAKE_OVER,
   ) {
     super();
+    // Without a listener, closing would count as an unhandled rejection.
+    this.whenClosing.catch(() => undefined);
     this.queueDefinitions = [...new Set(table.map(({ queue }) => queue))];
     if (this.queueDefinitions.length > MOST_QUEUES) throw new Error(`More than ${MOST_QUEUES} queues.`);
     if (new Set(table.map(({ name }) => name)).size < table.length) throw new Error('Two jobs have one name.');
@@ -144,7 +150,7 @@ export class BullJobs extends Jobs {
       await this.answer(definition, queue.waitUntilReady());
       return queue;
     } catch (error) {
-      await this.giveUp(queue.disconnect());
+      await this.giveUp(queue.close());
       throw error;
     }
   }
@@ -186,6 +192,8 @@ export class BullJobs extends Jobs {
   }
 
   private async closeAll(): Promise<void> {
+    this.backend.stopReconnecting();
+    this.tellClosing();
     for (const pause of this.pauses) pause.end();
     await this.giveUp(this.running ?? Promise.resolve());
     await Promise.all([...this.workers].map(worker => this.giveUp(worker.close(), LAST_JOBS)));
@@ -203,7 +211,7 @@ export class BullJobs extends Jobs {
   }
 
   private answer<T>(definition: QueueDefinition, promise: Promise<T>): Promise<T> {
-    return within(ANSWER, `The queue ${definition.name}`, promise);
+    return within(ANSWER, `The queue ${definition.name}`, Promise.race([promise, this.whenClosing]));
   }
 
   /** Waits for something that ends anyway; a process that stops must not hang on it. */

@@ -5,6 +5,7 @@ import {
   type PostgresQueueBackend,
   Queue,
   type QueueOptions,
+  type RedisOptions,
   Worker,
   type WorkerOptions,
 } from 'bullmq';
@@ -15,7 +16,7 @@ import { QUEUE_SCHEMA } from './migrate-job-queue.js';
 /** What {@link BullJobs} needs of a BullMQ queue, whichever store carries it. */
 export type OpenQueue = Pick<
   Queue,
-  'add' | 'getJob' | 'getJobCounts' | 'obliterate' | 'resume' | 'waitUntilReady' | 'close' | 'disconnect' | 'on'
+  'add' | 'getJob' | 'getJobCounts' | 'obliterate' | 'resume' | 'waitUntilReady' | 'close' | 'on'
 >;
 
 /** What {@link BullJobs} needs of a BullMQ worker. */
@@ -37,6 +38,8 @@ export interface QueueBackend {
   readonly kind: 'postgres' | 'redis';
   openQueue(queue: QueueDefinition): OpenQueue;
   openWorker(queue: QueueDefinition, runJob: RunJob, takeOver: TakeOver): OpenWorker;
+  /** From now on a connection that is lost stays lost: a process that stops must not wait for a store that is away. */
+  stopReconnecting(): void;
 }
 
 /**
@@ -87,6 +90,10 @@ class PostgresJobStore implements QueueBackend {
     ) as unknown as OpenWorker;
   }
 
+  stopReconnecting(): void {
+    // The pool connects per query; there is nothing that keeps trying.
+  }
+
   private connection(): PostgresConnectionOptions {
     return {
       connectionString: this.url,
@@ -102,6 +109,7 @@ class PostgresJobStore implements QueueBackend {
 
 class RedisJobStore implements QueueBackend {
   readonly kind = 'redis';
+  private stopping = false;
 
   constructor(private readonly url: string) {}
 
@@ -109,7 +117,7 @@ class RedisJobStore implements QueueBackend {
     // One attempt per command: the relay must hear that the queue is away instead of waiting for it.
     return new Queue(queue.name, {
       prefix: this.prefix(queue),
-      connection: { url: this.url, maxRetriesPerRequest: 1, connectTimeout: 5_000 },
+      connection: this.connection(1),
     }) as unknown as OpenQueue;
   }
 
@@ -117,8 +125,21 @@ class RedisJobStore implements QueueBackend {
     return new Worker(queue.name, runJob, {
       ...workerOptions(queue, takeOver),
       prefix: this.prefix(queue),
-      connection: { url: this.url, maxRetriesPerRequest: null, connectTimeout: 5_000 },
+      connection: this.connection(null),
     }) as unknown as OpenWorker;
+  }
+
+  stopReconnecting(): void {
+    this.stopping = true;
+  }
+
+  private connection(maxRetriesPerRequest: number | null): RedisOptions {
+    return {
+      url: this.url,
+      maxRetriesPerRequest,
+      connectTimeout: 5_000,
+      retryStrategy: times => (this.stopping ? null : Math.min(2_000, 100 * times)),
+    };
   }
 
   /** One hash tag per queue: all keys of a queue lie on one node of a cluster, different queues may lie on different ones. */

@@ -1,5 +1,5 @@
 import net, { type AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it } from "@jest/globals";
+import { afterEach, describe, expect, it } from '@jest/globals';
 import type { OutgoingMail } from './mail-port.js';
 import { SmtpMail } from './smtp-mail.js';
 

@@ -22,6 +22,7 @@ describe('ListenerRegistry', () => {
     const registry = new ListenerRegistry();
     registry.register(listener('booking-mail'));
     expect(() => registry.register(listener('booking-mail'))).toThrow('Two listeners');
-    for (const name of ['', 'Booking', 'a:b', 'a b', '1a']) expect(() => registry.register(listener(name))).toThrow('cannot name');
+    for (const name of ['', 'Booking', 'a:b', 'a b', '1a'])
+      expect(() => registry.register(listener(name))).toThrow('cannot name');
   });
 });

@@ -56,7 +56,13 @@ function choice<T extends string>(environment: Environment, variable: string, al
   return value as T;
 }
 
-function wholeNumber(environment: Environment, variable: string, otherwise: number, least: number, most: number): number {
+function wholeNumber(
+  environment: Environment,
+  variable: string,
+  otherwise: number,
+  least: number,
+  most: number,
+): number {
   const value = environment[variable];
   if (value === undefined || value === '') return otherwise;
   if (!/^\d{1,9}$/.test(value) || Number(value) < least || Number(value) > most) {
@@ -67,7 +73,8 @@ function wholeNumber(environment: Environment, variable: string, otherwise: numb
 
 function address(environment: Environment, variable: string, schemes: readonly string[], otherwise?: string): string {
   const value = environment[variable] || otherwise;
-  if (!value) throw new SettingRefused(variable, `is missing; give an address that starts with ${schemes.join(' or ')}.`);
+  if (!value)
+    throw new SettingRefused(variable, `is missing; give an address that starts with ${schemes.join(' or ')}.`);
   let scheme: string;
   try {
     scheme = new URL(value).protocol;
@@ -94,7 +101,8 @@ export function readSettings(environment: Environment): Settings {
   const databaseDirectUrl = address(environment, 'DATABASE_DIRECT_URL', POSTGRES, databaseWorkerUrl);
   const queueUrl = address(environment, 'QUEUE_URL', [...POSTGRES, 'redis://', 'rediss://'], databaseDirectUrl);
   const dataFolder = environment.CAMPUSLINE_DATA || '.campusline';
-  if (dataFolder.includes('\0')) throw new SettingRefused('CAMPUSLINE_DATA', 'holds a character that no folder name can have.');
+  if (dataFolder.includes('\0'))
+    throw new SettingRefused('CAMPUSLINE_DATA', 'holds a character that no folder name can have.');
   const publicUrl = address(
     environment,
     'PUBLIC_URL',
@@ -103,14 +111,17 @@ export function readSettings(environment: Environment): Settings {
   );
   const sessionSecret = environment.SESSION_SECRET || (mode === 'demo' ? EXAMPLE_SECRET : '');
   if (mode === 'production') {
-    if (sessionSecret.length < 32) throw new SettingRefused('SESSION_SECRET', 'must have at least 32 characters in production.');
+    if (sessionSecret.length < 32)
+      throw new SettingRefused('SESSION_SECRET', 'must have at least 32 characters in production.');
     if (/example|changeme|not-for-production|secret-secret/i.test(sessionSecret)) {
       throw new SettingRefused('SESSION_SECRET', 'is an example value; production needs one of its own.');
     }
-    if (!publicUrl.startsWith('https://')) throw new SettingRefused('PUBLIC_URL', 'must start with https:// in production.');
+    if (!publicUrl.startsWith('https://'))
+      throw new SettingRefused('PUBLIC_URL', 'must start with https:// in production.');
   }
   const smtp = environment.SMTP_URL ? address(environment, 'SMTP_URL', ['smtp://', 'smtps://']) : undefined;
-  if (mode === 'production' && !smtp) throw new SettingRefused('SMTP_URL', 'is missing; production sends its mail through it.');
+  if (mode === 'production' && !smtp)
+    throw new SettingRefused('SMTP_URL', 'is missing; production sends its mail through it.');
   return {
     mode,
     port,

@@ -206,6 +206,16 @@ export function Timeline(props: TimelineProps) {
         onKeyDown={keyboard.onKeyDown}
         onKeyUp={keyboard.onKeyUp}
         onBlur={keyboard.onBlur}
+        onFocus={event => {
+          // Assistive technology may focus a bar without any key; the cursor follows.
+          const id = event.target.getAttribute('data-item');
+          const lane = event.target.closest('[data-lane]')?.getAttribute('data-lane') ?? '';
+          const row = id === null || id === cursor?.itemId ? null : rowOf(lane);
+          const item = row?.kind === 'lane' ? row.lane.items.periods.find(one => one.id === id) : undefined;
+          if (item) {
+            moveCursor(cursorOn(item), false);
+          }
+        }}
       >
         <div ref={scroller} className={classes.scroller}>
           <TimelineHeader
@@ -225,6 +235,10 @@ export function Timeline(props: TimelineProps) {
               width: LABEL_WIDTH + scale.width + insetRight,
             }}
             {...pointer.handlers}
+            onPointerDown={event => {
+              hover.press();
+              pointer.handlers.onPointerDown(event);
+            }}
             onPointerMove={event => {
               pointer.handlers.onPointerMove(event);
               hover.move(event);

@@ -10,6 +10,9 @@ export interface BoardView {
   readonly windowRight: number;
 }
 
+/** Room in px for the focus ring between a revealed place and what covers the board. */
+const CLEARANCE = 12;
+
 /** Follows size and sideways scroll of the scroller; the drawn window is the screen plus one screen on each side. */
 export function useBoardView(scroller: RefObject<HTMLElement | null>): BoardView {
   const [size, setSize] = useState({ width: 0, height: 0 });
@@ -64,7 +67,7 @@ export function revealPlace(
   insetRight: number,
 ): void {
   const view = visiblePart(scroller, insetRight);
-  const room = view.right - view.left - LABEL_WIDTH;
+  const room = view.right - view.left - LABEL_WIDTH - CLEARANCE;
   let left = scroller.scrollLeft;
   if (place.left < left || place.left + Math.min(place.width, room) > left + room) {
     // The day before gives the place its context, when there is room for both.

@@ -43,5 +43,14 @@ export function useHoverCard(spotAt: (clientX: number, clientY: number) => Board
     [leave, off, spotAt],
   );
 
-  return { item: off ? null : item, move, leave };
+  /** A press asks for something else than the card; it stays away until the mouse comes back to the bar. */
+  const press = useCallback(() => {
+    if (timer.current) {
+      clearTimeout(timer.current);
+      timer.current = null;
+    }
+    setItem(null);
+  }, []);
+
+  return { item: off ? null : item, move, leave, press };
 }

@@ -16,6 +16,8 @@ export function showDone(message: string, undo?: () => void): void {
     id,
     autoClose: SHOWN_MILLISECONDS,
     withBorder: false,
+    // Success waits for a pause in what is read; only errors interrupt.
+    role: 'status',
     closeButtonProps: { 'aria-label': i18n.t('app:close') },
     classNames: { root: classes.root, description: classes.description, closeButton: classes.close },
     message:

@@ -25,8 +25,10 @@ const TONES: Record<ShownStatus, StatusTone> = {
  * Which status to show at an instant (milliseconds since 1970).
  * Until checking in exists, the hours tell whether a confirmed booking runs or is over.
  */
-export function shownStatus(booking: { state: BookingState } & Pick<Booking, 'startsAt' | 'endsAt'>,
-  now: number,): ShownStatus {
+export function shownStatus(
+  booking: { state: BookingState } & Pick<Booking, 'startsAt' | 'endsAt'>,
+  now: number,
+): ShownStatus {
   if (booking.state !== 'confirmed') return booking.state;
   if (now >= Date.parse(booking.endsAt)) return 'over';
   return now >= Date.parse(booking.startsAt) ? 'running' : 'confirmed';

@@ -53,6 +53,7 @@ function booking(changes: Partial<TimelineBooking> = {}): TimelineBooking {
     bookedBy: 'Lotte Vranken',
     bookingKind: 'pilot',
     version: 1,
+    mayChange: true,
     ...changes,
   };
 }
@@ -93,7 +94,7 @@ describe('privacy', () => {
   });
 
   it('staff see the name of the organisation, the owner sees the purpose', () => {
-    const seen = booking({ own: false });
+    const seen = booking({ own: false, mayChange: false });
     expect(itemOf(taken('25T09:00', '25T11:00', seen), 'lane', context)).toMatchObject({
       title: 'Aurelis Composites',
       subline: 'Beugel 7',

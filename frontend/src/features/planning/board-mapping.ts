@@ -96,11 +96,8 @@ export function itemOf(allocation: TimelineAllocation, laneId: string, context: 
     title,
     subline: booking.own ? (shape === 'confirmed' ? words.kind(booking.bookingKind) : state) : booking.purpose,
     own: booking.own,
-    movable:
-      booking.own &&
-      context.mayChange &&
-      period.startMs > context.nowMs &&
-      (booking.state === 'confirmed' || booking.state === 'displaced'),
+    // The server says whose it is to change; the clock may have moved on since.
+    movable: booking.mayChange && context.mayChange && period.startMs > context.nowMs,
     description: `${when}, ${booking.own ? booking.purpose : `${booking.organisationName}, ${booking.purpose}`}, ${state}`,
   };
 }

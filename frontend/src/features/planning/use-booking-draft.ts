@@ -53,8 +53,7 @@ export function useBookingDraft({ address, machines, moving, nowMs, words, draft
     moving !== null && draft.startMs === Date.parse(moving.startsAt) && draft.endMs === Date.parse(moving.endsAt);
   const asks = open && machine !== null && (search.boek === 'nieuw' || moving !== null) && !movedNowhere;
   const question = useMemo(
-    () =>
-      asks && machine ? { machineId: machine.id, ...draft, bookingId: moving?.id ?? null } : null,
+    () => (asks && machine ? { machineId: machine.id, ...draft, bookingId: moving?.id ?? null } : null),
     [asks, machine, draft, moving],
   );
   const preview = usePreview(question);
@@ -63,11 +62,7 @@ export function useBookingDraft({ address, machines, moving, nowMs, words, draft
   useEffect(() => setRefusal(null), [question]);
   const judgement = useMemo(() => {
     if (refusal !== null && (refusal.conflict !== null || refusal.alternatives.length > 0)) {
-      return refusalOf(
-        { code: refusal.code, detail: refusal.detail, conflict: refusal.conflict },
-        refusal.alternatives,
-        words,
-      );
+      return refusalOf(refusal, refusal.conflict, refusal.alternatives, words);
     }
     return judgementOf(preview, machine, words);
   }, [refusal, preview, machine, words]);

@@ -5,6 +5,7 @@ import { boardDays } from '../../components/timeline/board-days';
 import type { BoardDay, Zoom } from '../../components/timeline/geometry';
 import { useSession } from '../../lib/session';
 import { type PlanningSearch, planningSearch } from './planning-search';
+import { momentFromSearch } from './slot-draft';
 
 /** Search parameters that belong to the drawer; closing it removes them all. */
 const drawerKeys = ['boek', 'machine', 'van', 'tot', 'boeking'] as const;
@@ -17,7 +18,10 @@ export interface PlanningAddress {
   readonly today: LocalDay;
   readonly days: readonly BoardDay[];
   /** Changes parameters (undefined removes one); `replace` adds no step to Back. */
-  readonly change: (next: { [Name in keyof PlanningSearch]?: PlanningSearch[Name] | undefined }, replace?: boolean) => void;
+  readonly change: (
+    next: { [Name in keyof PlanningSearch]?: PlanningSearch[Name] | undefined },
+    replace?: boolean,
+  ) => void;
   /** Opens a drawer with exactly these parameters. */
   readonly openDrawer: (drawer: PlanningSearch) => void;
   readonly closeDrawer: () => void;
@@ -32,7 +36,9 @@ export function usePlanningAddress(nowMs: number, phone: boolean): PlanningAddre
   const { timeZone } = useSession().campus;
   const search = useMemo(() => planningSearch(raw), [raw]);
   const today = localDay(nowMs, timeZone);
-  const day = search.datum ?? today;
+  // A link to a draft without a day shows the day of the draft.
+  const draftMs = momentFromSearch(search.van, timeZone);
+  const day = search.datum ?? (draftMs === null ? today : localDay(draftMs, timeZone));
   const zoom: Zoom = phone || search.view === 'dag' ? 'day' : 'week';
   const days = useMemo(
     () => (zoom === 'day' ? boardDays(day, 1, timeZone) : boardDays(startOfWeek(day), 7, timeZone)),

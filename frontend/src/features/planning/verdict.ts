@@ -29,17 +29,18 @@ export const SLOT_TAKEN = 'BOOKING_SLOT_TAKEN';
 
 /** A refusal of the server in words: which hours are in the way, or its own sentence about the rule. */
 export function refusalOf(
-  problem: NonNullable<BookingPreview['problem']>,
+  problem: { readonly code: string; readonly detail: string },
+  conflict: BookingPreview['conflict'],
   alternatives: readonly Alternative[],
   words: VerdictWords,
 ): Judgement {
   const taken = problem.code === SLOT_TAKEN;
-  const conflict = problem.conflict
-    ? words.conflict(Date.parse(problem.conflict.startsAt), Date.parse(problem.conflict.endsAt))
+  const inTheWay = conflict
+    ? words.conflict(Date.parse(conflict.startsAt), Date.parse(conflict.endsAt))
     : words.conflictUnknown;
   return {
     tone: 'bad',
-    title: taken ? conflict : words.refused,
+    title: taken ? inTheWay : words.refused,
     detail: taken ? words.conflictDetail : problem.detail,
     possible: false,
     alternatives,
@@ -64,7 +65,7 @@ export function judgementOf(
     };
   }
   if (!answer.possible && answer.problem !== null) {
-    return refusalOf(answer.problem, answer.alternatives, words);
+    return refusalOf(answer.problem, answer.conflict, answer.alternatives, words);
   }
   return {
     tone: 'good',

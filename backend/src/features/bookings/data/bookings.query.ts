@@ -88,7 +88,10 @@ export class BookingsQuery {
 
   /** One booking that the scope may see, or undefined. */
   async find(campusId: string, bookingId: string): Promise<Booking | undefined> {
-    const rows = await this.unitOfWork.query<Row>(`${SELECT_BOOKING} WHERE b.campus_id = $1 AND b.id = $2`, [campusId, bookingId]);
+    const rows = await this.unitOfWork.query<Row>(`${SELECT_BOOKING} WHERE b.campus_id = $1 AND b.id = $2`, [
+      campusId,
+      bookingId,
+    ]);
     return rows[0] ? bookingOf(rows[0]) : undefined;
   }
 
@@ -114,6 +117,9 @@ export class BookingsQuery {
     );
     const items = rows.slice(0, limit).map(bookingOf);
     const last = items.at(-1);
-    return { items, nextCursor: rows.length > limit && last ? writeCursor({ after: last.startsAt, id: last.id }) : null };
+    return {
+      items,
+      nextCursor: rows.length > limit && last ? writeCursor({ after: last.startsAt, id: last.id }) : null,
+    };
   }
 }

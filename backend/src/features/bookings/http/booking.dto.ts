@@ -1,6 +1,13 @@
 import { activityNatures, bookingKinds, type ActivityNature, type BookingKind } from '@campusline/shared';
 import { IsOptional } from 'class-validator';
-import { ChoiceField, IdField, MomentField, OptionalTextField, TextField, WholeNumberField } from '../../../platform/http/fields.js';
+import {
+  ChoiceField,
+  IdField,
+  MomentField,
+  OptionalTextField,
+  TextField,
+  WholeNumberField,
+} from '../../../platform/http/fields.js';
 
 /** A booking that is asked for. */
 export class CreateBookingRequest {

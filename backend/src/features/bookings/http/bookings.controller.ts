@@ -91,7 +91,11 @@ export class BookingsController {
     @Req() request: Request,
   ): Promise<BookingPreviewView> {
     const { machineId, startsAt, endsAt, bookingKind = 'pilot', bookingId } = body;
-    return this.previewer.execute(actor, { machineId, startsAt, endsAt, bookingKind, bookingId }, request.context.language);
+    return this.previewer.execute(
+      actor,
+      { machineId, startsAt, endsAt, bookingKind, bookingId },
+      request.context.language,
+    );
   }
 
   /** Gives a booking other hours on its machine. */

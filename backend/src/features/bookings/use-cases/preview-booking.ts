@@ -54,7 +54,11 @@ export class PreviewBooking {
       return {
         possible: problem === undefined,
         problem: problem
-          ? { code: problem.code, detail: problemDetail(problem.code, language, problem.parameters), field: problem.errors[0]?.field ?? null }
+          ? {
+              code: problem.code,
+              detail: problemDetail(problem.code, language, problem.parameters),
+              field: problem.errors[0]?.field ?? null,
+            }
           : null,
         conflict: outlook.conflict,
         alternatives: problem ? outlook.alternatives : [],

@@ -53,7 +53,9 @@ export class RefusedSlot {
       wished: slot,
       openingHours: machine.openingHours,
       timeZone,
-      blockedByPlace: machine.resources.map(({ id }) => blocked.filter(({ resourceId }) => resourceId === id).map(({ period }) => period)),
+      blockedByPlace: machine.resources.map(({ id }) =>
+        blocked.filter(({ resourceId }) => resourceId === id).map(({ period }) => period),
+      ),
       setupMinutes: machine.setupMinutes,
       cleanDownMinutes: machine.cleanDownMinutes,
       now: this.clock.now().getTime(),
@@ -61,7 +63,10 @@ export class RefusedSlot {
       count: MOST_ALTERNATIVES,
     });
     return {
-      conflict: first && fullPlaces.size === machine.resources.length ? { startsAt: first.startsAt, endsAt: first.endsAt } : null,
+      conflict:
+        first && fullPlaces.size === machine.resources.length
+          ? { startsAt: first.startsAt, endsAt: first.endsAt }
+          : null,
       alternatives: machine.inService
         ? alternatives.map(period => ({
             startsAt: wire(period.from),

@@ -70,7 +70,9 @@ export class RequestBooking {
       );
     } catch (error) {
       if (!(error instanceof SlotTaken)) throw error;
-      const outlook = await this.unitOfWork.run(scopeOf(actor), () => this.refused.outlook(error.machine, slot, actor.timeZone));
+      const outlook = await this.unitOfWork.run(scopeOf(actor), () =>
+        this.refused.outlook(error.machine, slot, actor.timeZone),
+      );
       throw slotTakenProblem(outlook, actor.timeZone);
     }
   }

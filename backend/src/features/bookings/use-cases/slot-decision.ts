@@ -18,7 +18,13 @@ const FIELD_OF: Readonly<Record<string, string>> = {
 };
 
 /** The refusal of a slot by the first rule it breaks, or undefined when it keeps to all of them. */
-export function brokenRule(machine: MachineDetails, slot: Slot, kind: BookingKind, actor: Actor, now: number): Problem | undefined {
+export function brokenRule(
+  machine: MachineDetails,
+  slot: Slot,
+  kind: BookingKind,
+  actor: Actor,
+  now: number,
+): Problem | undefined {
   const rejection = decideBooking({
     now,
     startsAt: slot.from,

@@ -78,7 +78,13 @@ export class DemoAccountsController {
   listDemoAccounts(): DemoAccountList {
     if (this.settings.mode !== 'demo') throw new Problem('NOT_FOUND');
     return {
-      items: demoAccounts.map(({ email, name, role, organisationName }) => ({ email, password: DEMO_PASSWORD, name, role, organisationName })),
+      items: demoAccounts.map(({ email, name, role, organisationName }) => ({
+        email,
+        password: DEMO_PASSWORD,
+        name,
+        role,
+        organisationName,
+      })),
     };
   }
 }

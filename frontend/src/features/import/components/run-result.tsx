@@ -25,12 +25,13 @@ export function RunResult({ run, filter }: { run: ImportRun; filter: RowFilter |
   const toApply = countToApply(counts);
   const applied = run.state === 'applied';
   const rows = rowsToShow(run.rows, filter);
-  const parts = [
-    t(`sentence.${run.state}.create`, { count: counts.create }),
-    t(`sentence.${run.state}.change`, { count: counts.change }),
-    t('sentence.unchanged', { count: counts.unchanged }),
-    t('sentence.refused', { count: counts.refused }),
+  const sentences: [count: number, text: string][] = [
+    [counts.create, t(`sentence.${run.state}.create`, { count: counts.create })],
+    [counts.change, t(`sentence.${run.state}.change`, { count: counts.change })],
+    [counts.unchanged, t('sentence.unchanged', { count: counts.unchanged })],
+    [counts.refused, t('sentence.refused', { count: counts.refused })],
   ];
+  const told = sentences.filter(([count]) => count > 0).map(([, text]) => text);
   return (
     <section aria-labelledby="run-title">
       <div className={classes.head}>
@@ -39,7 +40,7 @@ export function RunResult({ run, filter }: { run: ImportRun; filter: RowFilter |
             {applied ? t('appliedTitle') : t('dryRunTitle')} <span className={classes.file}>{run.fileName}</span>
           </h2>
           <p className={classes.sentence} aria-live="polite">
-            {parts.join(', ')}.
+            {told.length === 0 ? t('sentence.none') : `${told.join(', ')}.`}
           </p>
         </div>
         {!applied && toApply > 0 ? (

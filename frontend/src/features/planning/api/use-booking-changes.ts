@@ -138,10 +138,10 @@ export function useCancelBooking() {
   const { t } = useTranslation('planning');
   const format = useFormat();
   return useMutation({
-    mutationFn: ({ id, version, reason }: { id: string; version: number; reason: string }) =>
+    mutationFn: ({ id, version, reason, key }: { id: string; version: number; reason: string; key: string }) =>
       answerOf(
         api.POST('/bookings/{id}/cancel', {
-          params: { path: { id } },
+          params: { path: { id }, header: { 'Idempotency-Key': key } },
           body: { version, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) },
         }),
       ),

@@ -104,7 +104,7 @@ export function BoardScreen(props: BoardScreenProps) {
       : null;
     const release =
       judgement.possible === false
-        ? t('board.releaseAsk')
+        ? t(judgement.alternatives.length > 0 ? 'board.releaseAsk' : 'board.releaseChange')
         : t(proposal?.itemId ? 'board.releaseMove' : 'board.releaseBook');
     return verdictOf(judgement, preview, previous, release, words);
   }, [question, proposedMachine, preview, words, proposal, bookings, t]);
@@ -122,7 +122,8 @@ export function BoardScreen(props: BoardScreenProps) {
       }
       const allocation = bookings.get(dropped.itemId);
       const sure = known.current;
-      const refused = sure?.refused && sure.proposal.startMs === dropped.startMs && sure.proposal.endMs === dropped.endMs;
+      const refused =
+        sure?.refused && sure.proposal.startMs === dropped.startMs && sure.proposal.endMs === dropped.endMs;
       if (!allocation?.booking || refused) {
         // The drawer shows the conflict and the alternatives; nothing is sent that is known to fail.
         onReschedule({ id: dropped.itemId }, dropped);

@@ -12,8 +12,14 @@ export function periodText(address: Pick<PlanningAddress, 'zoom' | 'days' | 'day
   if (address.zoom === 'day') {
     return formatLongDay(address.day, language);
   }
-  const [, firstDay = '', firstMonth = '', firstYear = ''] = formatLongDay(address.days[0]?.date ?? address.day, language).split(' ');
-  const [, lastDay = '', lastMonth = '', lastYear = ''] = formatLongDay(address.days.at(-1)?.date ?? address.day, language).split(' ');
+  const [, firstDay = '', firstMonth = '', firstYear = ''] = formatLongDay(
+    address.days[0]?.date ?? address.day,
+    language,
+  ).split(' ');
+  const [, lastDay = '', lastMonth = '', lastYear = ''] = formatLongDay(
+    address.days.at(-1)?.date ?? address.day,
+    language,
+  ).split(' ');
   const last = `${lastDay} ${lastMonth} ${lastYear}`;
   if (firstYear !== lastYear) {
     return `${firstDay} ${firstMonth} ${firstYear} – ${last}`;

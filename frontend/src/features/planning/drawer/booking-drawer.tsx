@@ -1,5 +1,6 @@
-import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Button, SegmentedControl, Select, TextInput, Tooltip } from '@mantine/core';
 import type { ActivityNature, BookingKind } from '@campusline/shared';
+import { IconHelpCircle } from '@tabler/icons-react';
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../components/ui/problem-note';
@@ -74,7 +75,8 @@ export function BookingDrawer(props: BookingDrawerProps) {
   // A refusal is about the hours that were sent; with other hours it no longer holds.
   useEffect(() => setProblem(null), [draft.startMs, draft.endMs, machine?.id]);
 
-  const fault = (name: keyof Faults) => (message: string | null) => setFaults(before => ({ ...before, [name]: message }));
+  const fault = (name: keyof Faults) => (message: string | null) =>
+    setFaults(before => ({ ...before, [name]: message }));
   const unreadable = faults.from ?? faults.until ?? faults.duration;
   const refused = judgement.possible === false;
   const ready = !busy && !refused && unreadable === null;
@@ -180,6 +182,7 @@ export function BookingDrawer(props: BookingDrawerProps) {
             ms={draft.startMs}
             nowMs={props.nowMs}
             error={fieldFault('from', 'startsAt')}
+            flagged={refused}
             onFault={fault('from')}
             onChange={ms => onDraft(withStart(draft, ms))}
             autoFocus={moving !== null}
@@ -191,6 +194,7 @@ export function BookingDrawer(props: BookingDrawerProps) {
             shiftFromMs={draft.startMs}
             nowMs={props.nowMs}
             error={fieldFault('until', 'endsAt')}
+            flagged={refused}
             onFault={fault('until')}
             onChange={ms => onDraft({ ...draft, endMs: ms })}
           />
@@ -202,7 +206,7 @@ export function BookingDrawer(props: BookingDrawerProps) {
           />
         </div>
         <p className={classes.hint}>{faults.duration ?? t('drawer.typingHint')}</p>
-        {machine === null ? null : <VerdictNote judgement={judgement} />}
+        {machine === null || unreadable !== null ? null : <VerdictNote judgement={judgement} />}
         {refused && judgement.detail !== null && offers === null && preview.answer?.problem?.code === SLOT_TAKEN ? (
           <p className={classes.hint}>{t('drawer.noAlternatives')}</p>
         ) : null}
@@ -250,6 +254,16 @@ export function BookingDrawer(props: BookingDrawerProps) {
               <div>
                 <span className={classes.label} id="activity-nature">
                   {t('drawer.nature')}
+                  <Tooltip
+                    label={t('drawer.natureHint')}
+                    multiline
+                    w={260}
+                    events={{ hover: true, focus: true, touch: true }}
+                  >
+                    <button type="button" className={classes.help} aria-label={t('drawer.natureHint')}>
+                      <IconHelpCircle size={14} stroke={1.8} aria-hidden />
+                    </button>
+                  </Tooltip>
                 </span>
                 <SegmentedControl
                   className={classes.segments}
@@ -264,7 +278,6 @@ export function BookingDrawer(props: BookingDrawerProps) {
                 />
               </div>
             </div>
-            <p className={classes.hint}>{t('drawer.natureHint')}</p>
           </>
         ) : null}
         {machine === null ? null : (

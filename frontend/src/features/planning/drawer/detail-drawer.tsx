@@ -12,6 +12,7 @@ import { ApiProblem } from '../../../lib/api-problem';
 import type { Booking, TimelineAllocation } from '../../../lib/api-types';
 import { useFormat } from '../../../lib/format';
 import { inLanguage } from '../../../lib/i18n';
+import { useSubmissionKey } from '../../../lib/idempotency-key';
 import { bookingQuery } from '../api/planning-queries';
 import { useCancelBooking } from '../api/use-booking-changes';
 import { shapeOf } from '../board-mapping';
@@ -90,7 +91,7 @@ function Facts({ booking, nowMs }: { booking: Booking; nowMs: number }) {
   const several = booking.blockedFrom !== booking.startsAt || booking.blockedTo !== booking.endsAt;
   return (
     <>
-      <StatusBadge tone={TONES[shape]}>{t(`states.${state}`)}</StatusBadge>
+      <StatusBadge tone={TONES[shape]}>{sentence(t(`states.${state}`))}</StatusBadge>
       <p className={classes.purpose}>{booking.purpose}</p>
       <dl className={classes.facts}>
         <dt>{t('detail.when')}</dt>
@@ -98,7 +99,10 @@ function Facts({ booking, nowMs }: { booking: Booking; nowMs: number }) {
           <b>{format.period(booking.startsAt, booking.endsAt)}</b>
           {several ? (
             <small>
-              {t('detail.reservedText', { from: format.time(booking.blockedFrom), until: format.time(booking.blockedTo) })}
+              {t('detail.reservedText', {
+                from: format.time(booking.blockedFrom),
+                until: format.time(booking.blockedTo),
+              })}
             </small>
           ) : null}
         </dd>
@@ -109,7 +113,9 @@ function Facts({ booking, nowMs }: { booking: Booking; nowMs: number }) {
           {inLanguage(booking.machine.name)}
           <small>
             {booking.machine.code} · {booking.machine.hall}
-            {booking.placeNumber > 1 ? ` · ${t('detail.place', { number: booking.placeNumber })}` : ''}
+            {booking.placeNumber !== null && booking.placeNumber > 1
+              ? ` · ${t('detail.place', { number: booking.placeNumber })}`
+              : ''}
           </small>
         </dd>
         <dt>{t('detail.kind')}</dt>
@@ -142,10 +148,15 @@ function Facts({ booking, nowMs }: { booking: Booking; nowMs: number }) {
   );
 }
 
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 function CancelQuestion({ booking, onKeep, onDone }: { booking: Booking; onKeep: () => void; onDone: () => void }) {
   const { t } = useTranslation('planning');
   const format = useFormat();
   const cancel = useCancelBooking();
+  const submission = useSubmissionKey();
   const [reason, setReason] = useState('');
   return (
     <section className={classes.confirm} aria-labelledby="cancel-title">
@@ -171,7 +182,15 @@ function CancelQuestion({ booking, onKeep, onDone }: { booking: Booking; onKeep:
           variant="danger-filled"
           loading={cancel.isPending}
           onClick={() =>
-            cancel.mutate({ id: booking.id, version: booking.version, reason }, { onSuccess: onDone })
+            cancel.mutate(
+              {
+                id: booking.id,
+                version: booking.version,
+                reason,
+                key: submission.keyFor([booking.id, booking.version, reason]),
+              },
+              { onSuccess: onDone },
+            )
           }
         >
           {t('detail.cancelConfirm', { moment: format.moment(booking.startsAt) })}

@@ -30,13 +30,15 @@ export function DrawerFrame({ title, phone, onClose, footer, children }: DrawerF
   useEffect(() => {
     const before = document.activeElement;
     const element = frame.current;
-    const first = element?.querySelector<HTMLElement>('[data-autofocus]') ?? element;
-    first?.focus({ preventScroll: true });
+    // On a phone a focused field would pull up the keyboard over half of the drawer.
+    const first = phone ? null : element?.querySelector<HTMLElement>('[data-autofocus]');
+    (first ?? element)?.focus({ preventScroll: true });
     return () => {
       if (before instanceof HTMLElement && before.isConnected && element?.contains(document.activeElement)) {
         before.focus({ preventScroll: true });
       }
     };
+    // Only the opening moves the focus.
   }, []);
 
   useEffect(() => {
@@ -61,6 +63,7 @@ export function DrawerFrame({ title, phone, onClose, footer, children }: DrawerF
         aria-modal={phone ? true : undefined}
         tabIndex={-1}
       >
+        {phone ? <FocusTrap.InitialFocus /> : null}
         <header className={classes.head}>
           {phone ? (
             <ActionIcon size={44} aria-label={t('drawer.close')} onClick={onClose}>

@@ -24,6 +24,8 @@ interface MomentFieldProps {
   readonly afterMs?: number;
   readonly nowMs: number;
   readonly error: string | null;
+  /** True when the server refuses this moment; the reason stands in the verdict. */
+  readonly flagged: boolean;
   /** A moment that was understood. */
   readonly onChange: (ms: number) => void;
   /** What is typed cannot be taken, in words; null when it is in order again. */
@@ -124,66 +126,64 @@ export function MomentField(props: MomentFieldProps) {
 
   const occurrences = bothOccurrences(ms, timeZone);
   return (
-    <div>
-      <span className={classes.label}>{label}</span>
-      <div className={classes.moment} data-error={error !== null} role="group" aria-label={label}>
-        {half('day', formatDay(shown.day, language))}
-        {half('time', shown.time)}
-        <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus returnFocus>
-          <Popover.Target>
-            <button
-              type="button"
-              aria-label={t('drawer.pick', { field: label })}
-              data-expanded={open}
-              onClick={() => setOpen(!open)}
-            >
-              <IconCalendar size={14} stroke={1.8} aria-hidden />
-            </button>
-          </Popover.Target>
-          <Popover.Dropdown>
-            <div className={classes.picker}>
-              <DatePicker
-                locale={language}
-                value={shown.day}
-                defaultDate={shown.day}
-                firstDayOfWeek={1}
-                withWeekNumbers
-                onChange={day => {
-                  if (day !== null) {
+    <div className={classes.contents}>
+      <div>
+        <span className={classes.label}>{label}</span>
+        <div className={classes.moment} data-error={error !== null || props.flagged} role="group" aria-label={label}>
+          {half('day', formatDay(shown.day, language))}
+          {half('time', shown.time)}
+          <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus returnFocus>
+            <Popover.Target>
+              <button
+                type="button"
+                aria-label={t('drawer.pick', { field: label })}
+                data-expanded={open}
+                onClick={() => setOpen(!open)}
+              >
+                <IconCalendar size={14} stroke={1.8} aria-hidden />
+              </button>
+            </Popover.Target>
+            <Popover.Dropdown>
+              <div className={classes.picker}>
+                <DatePicker
+                  locale={language}
+                  value={shown.day}
+                  defaultDate={shown.day}
+                  firstDayOfWeek={1}
+                  withWeekNumbers
+                  onChange={day => {
+                    if (day !== null) {
+                      setText(null);
+                      take(day, shown.time === '24:00' ? '00:00' : shown.time);
+                    }
+                  }}
+                />
+                <NativeSelect
+                  aria-label={t('drawer.time', { field: label })}
+                  value={shown.time === '24:00' ? '00:00' : shown.time}
+                  data={QUARTERS.filter(time => readLocal(localDay(ms, timeZone), time, timeZone).kind !== 'skipped')}
+                  onChange={event => {
                     setText(null);
-                    take(day, shown.time === '24:00' ? '00:00' : shown.time);
-                  }
-                }}
-              />
-              <NativeSelect
-                aria-label={t('drawer.time', { field: label })}
-                value={shown.time === '24:00' ? '00:00' : shown.time}
-                data={QUARTERS.filter(time => readLocal(localDay(ms, timeZone), time, timeZone).kind !== 'skipped')}
-                onChange={event => {
-                  setText(null);
-                  take(localDay(ms, timeZone), event.currentTarget.value);
-                }}
-              />
-            </div>
-          </Popover.Dropdown>
-        </Popover>
+                    take(localDay(ms, timeZone), event.currentTarget.value);
+                  }}
+                />
+              </div>
+            </Popover.Dropdown>
+          </Popover>
+        </div>
       </div>
       {error === null ? null : (
-        <div className={classes.error} id={id} role="alert">
+        <div className={`${classes.error} ${classes.below}`} id={id} role="alert">
           <IconAlertTriangle size={14} stroke={1.8} aria-hidden />
           {error}
         </div>
       )}
       {occurrences === null ? null : (
-        <fieldset className={classes.twice}>
+        <fieldset className={`${classes.twice} ${classes.below}`}>
           <legend>{t('drawer.twice')}</legend>
           {occurrences.map((occurrence, position) => (
             <label key={occurrence.ms}>
-              <input
-                type="radio"
-                checked={occurrence.ms === ms}
-                onChange={() => onChange(occurrence.ms)}
-              />
+              <input type="radio" checked={occurrence.ms === ms} onChange={() => onChange(occurrence.ms)} />
               {t(position === 0 ? 'drawer.twiceFirst' : 'drawer.twiceSecond', { offset: occurrence.offset })}
             </label>
           ))}

@@ -42,7 +42,13 @@ export function PriceLines({ preview, machine, draft, oldPrice }: PriceLinesProp
           </span>
         )}
         {preview === null ? null : (
-          <button type="button" className={classes.why} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+          <button
+            type="button"
+            className={classes.why}
+            aria-expanded={open}
+            aria-controls={id}
+            onClick={() => setOpen(!open)}
+          >
             {t('drawer.why')}
           </button>
         )}
