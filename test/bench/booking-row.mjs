@@ -10,6 +10,8 @@ import { percentile, scratchFolder } from '../proof/support.mjs';
 import { BENCH_PURPOSE, forgetBenchRows } from './prepare.mjs';
 import { DAYS_AHEAD } from './stored-bookings.mjs';
 
+/** Comes with a PostgreSQL of the system; the embedded one has none. */
+const PGBENCH = 'pgbench';
 const CALLERS = 8;
 const HOUR = 3_600_000;
 /** Slots of two hours that one caller may use in one block; far more than it can fill. */
@@ -97,11 +99,29 @@ function floorByPgbench({ stack, who, base, seconds, folder }) {
       `BEGIN;\n${floorStatement({ ...who, code, startsAt }).replaceAll('\n', ' ')};\nCOMMIT;\n`,
   );
   const url = new URL(stack.urls.apiUrl);
-  const argv = ['-n', '-M', 'prepared', '-c', String(CALLERS), '-j', '2', '-T', String(seconds), '-D', 'i=-1', '-f', script];
-  const child = spawn('pgbench', [...argv, '-h', url.hostname, '-p', url.port, '-U', url.username, url.pathname.slice(1)], {
-    env: { ...process.env, PGPASSWORD: decodeURIComponent(url.password), PGOPTIONS: '-c app.scope=campus' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const argv = [
+    '-n',
+    '-M',
+    'prepared',
+    '-c',
+    String(CALLERS),
+    '-j',
+    '2',
+    '-T',
+    String(seconds),
+    '-D',
+    'i=-1',
+    '-f',
+    script,
+  ];
+  const child = spawn(
+    PGBENCH,
+    [...argv, '-h', url.hostname, '-p', url.port, '-U', url.username, url.pathname.slice(1)],
+    {
+      env: { ...process.env, PGPASSWORD: decodeURIComponent(url.password), PGOPTIONS: '-c app.scope=campus' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', part => (output += part));
   return new Promise((resolve, reject) => {
@@ -143,16 +163,29 @@ async function statementsPerBooking({ stack, callers, machines, base }) {
   // Once, so that the preparations of a fresh connection are not counted.
   await bookThroughApi({ callers: callers.slice(0, 1), machines: machines.slice(0, 5), base, seconds: 10, count: 5 });
   await stack.rows('SELECT pg_stat_statements_reset()');
-  const { accepted } = await bookThroughApi({ callers: callers.slice(1, 2), machines: machines.slice(5), base, seconds: 30, count: bookings });
+  const { accepted } = await bookThroughApi({
+    callers: callers.slice(1, 2),
+    machines: machines.slice(5),
+    base,
+    seconds: 30,
+    count: bookings,
+  });
   const found = await stack.rows(
     `SELECT query, calls::int, round((total_exec_time / calls)::numeric, 3)::float AS ms FROM pg_stat_statements s
      JOIN pg_roles r ON r.oid = s.userid WHERE r.rolname = 'app_api' AND dbid = (SELECT oid FROM pg_database WHERE datname = current_database())
      ORDER BY calls DESC`,
   );
-  const each = found.map(({ query, calls, ms }) => ({ query: query.replace(/\s+/g, ' ').slice(0, 110), each: calls / accepted, ms }));
+  const each = found.map(({ query, calls, ms }) => ({
+    query: query.replace(/\s+/g, ' ').slice(0, 110),
+    each: calls / accepted,
+    ms,
+  }));
   const apart = /^(BEGIN|START TRANSACTION|COMMIT|ROLLBACK|SET |SELECT set_config)/i;
   const counted = each.filter(({ query, each: calls }) => !apart.test(query) && calls > 0.05);
-  return { statements: counted.reduce((sum, { each: calls }) => sum + calls, 0), list: each.filter(({ each: calls }) => calls > 0.05) };
+  return {
+    statements: counted.reduce((sum, { each: calls }) => sum + calls, 0),
+    list: each.filter(({ each: calls }) => calls > 0.05),
+  };
 }
 
 /**
@@ -166,7 +199,7 @@ export async function measureBookings(stack, { blocks, seconds }) {
   const server = await stack.start('main.js', { RUN_JOBS: 'no' });
   const person = await signIn(server.url, who.email);
   const callers = Array.from({ length: CALLERS }, () => person.at(server.url));
-  const pgbench = spawnSync('pgbench', ['--version']).status === 0;
+  const pgbench = spawnSync(PGBENCH, ['--version']).status === 0;
   const runFloor = pgbench ? floorByPgbench : floorByConnections;
   const folder = scratchFolder('bench');
   const database = () => serverSeconds(stack.postmaster());
@@ -174,14 +207,24 @@ export async function measureBookings(stack, { blocks, seconds }) {
   const floor = { done: 0, seconds: 0, cpu: 0 };
   try {
     // Warms the code and the caches; not counted.
-    await bookThroughApi({ callers, machines: who.machines, base: startOfSlots(now, 0), seconds: Math.min(4, seconds) });
+    await bookThroughApi({
+      callers,
+      machines: who.machines,
+      base: startOfSlots(now, 0),
+      seconds: Math.min(4, seconds),
+    });
     await runFloor({ stack, who, base: startOfSlots(now, 1), seconds: 2, folder });
     const others = watchOthers(() => database() + ownSeconds() + processSeconds(server.child.pid));
     for (let block = 0; block < blocks; block += 1) {
       let cpu = database();
       const api = processSeconds(server.child.pid);
       let begin = Date.now();
-      const booked = await bookThroughApi({ callers, machines: who.machines, base: startOfSlots(now, 2 + block * 2), seconds });
+      const booked = await bookThroughApi({
+        callers,
+        machines: who.machines,
+        base: startOfSlots(now, 2 + block * 2),
+        seconds,
+      });
       product.done += booked.accepted;
       product.other += booked.other;
       if (booked.example) product.example = booked.example;
@@ -199,7 +242,12 @@ export async function measureBookings(stack, { blocks, seconds }) {
       floor.cpu += database() - cpu;
     }
     const othersShare = others();
-    const counted = await statementsPerBooking({ stack, callers, machines: who.machines, base: startOfSlots(now, 2 + blocks * 2) });
+    const counted = await statementsPerBooking({
+      stack,
+      callers,
+      machines: who.machines,
+      base: startOfSlots(now, 2 + blocks * 2),
+    });
     const rate = product.done / product.seconds;
     const floorRate = floor.done / floor.seconds;
     return {

@@ -34,7 +34,12 @@ function addBookingRows(found) {
     passed: found.ratio >= 0.12 && found.refused === 0,
     aim: '≥ 0.30',
   });
-  table.push({ work: '  SQL statements a booking', measured: fixed(found.statements, 1), must: '≤ 10', passed: found.statements <= 10 });
+  table.push({
+    work: '  SQL statements a booking',
+    measured: fixed(found.statements, 1),
+    must: '≤ 10',
+    passed: found.statements <= 10,
+  });
   table.push({
     work: '  database CPU a booking',
     measured: `${fixed(found.databaseMicroseconds, 0)} µs, floor ${fixed(found.floorMicroseconds, 0)} µs: ${fixed(found.cpuRatio)} ×; API ${fixed(found.apiMicroseconds, 0)} µs`,
@@ -56,12 +61,18 @@ function addWeekRow(found) {
 }
 
 const begin = Date.now();
-console.log(`Bench on ${os.cpus().length} cores, Node ${process.versions.node}, load ${os.loadavg().map(load => fixed(load, 1)).join(' ')}`);
+console.log(
+  `Bench on ${os.cpus().length} cores, Node ${process.versions.node}, load ${os
+    .loadavg()
+    .map(load => fixed(load, 1))
+    .join(' ')}`,
+);
 try {
   if (wants('booking') || wants('week')) {
     const large = await openStored(stored, words.includes('--fresh'));
     try {
-      if (wants('booking')) addBookingRows(await measureBookings(large, small ? { blocks: 2, seconds: 4 } : { blocks: 4, seconds: 8 }));
+      if (wants('booking'))
+        addBookingRows(await measureBookings(large, small ? { blocks: 2, seconds: 4 } : { blocks: 4, seconds: 8 }));
       if (wants('week')) {
         const little = await openStored(few, words.includes('--fresh'));
         try {
@@ -86,7 +97,12 @@ try {
     });
   }
 } catch (error) {
-  table.push({ work: 'the bench runs to its end', measured: error instanceof Error ? error.message : String(error), must: 'yes', passed: false });
+  table.push({
+    work: 'the bench runs to its end',
+    measured: error instanceof Error ? error.message : String(error),
+    must: 'yes',
+    passed: false,
+  });
 }
 
 for (const { work, measured, must, passed, aim } of table) {
@@ -94,13 +110,24 @@ for (const { work, measured, must, passed, aim } of table) {
   console.log(`${verdict.padEnd(8)}${work.padEnd(48)} must ${must}${aim ? `, aim ${aim}` : ''}\n        ${measured}`);
 }
 const booking = figures.booking;
-if (booking) for (const { query, each, ms } of booking.statementList) console.log(`        ${fixed(each, 1)} × ${String(ms).padStart(6)} ms  ${query}`);
+if (booking)
+  for (const { query, each, ms } of booking.statementList)
+    console.log(`        ${fixed(each, 1)} × ${String(ms).padStart(6)} ms  ${query}`);
 if (booking?.othersShare > 0.2) {
-  console.log(`Other programs had ${Math.round(booking.othersShare * 100)} % of the machine meanwhile: trust the ratios only.`);
+  console.log(
+    `Other programs had ${Math.round(booking.othersShare * 100)} % of the machine meanwhile: trust the ratios only.`,
+  );
 }
-const file = path.join(root, 'bench/results', `${new Date(begin).toISOString().slice(0, 10)}${small ? '-small' : ''}.json`);
+const file = path.join(
+  root,
+  'bench/results',
+  `${new Date(begin).toISOString().slice(0, 10)}${small ? '-small' : ''}.json`,
+);
 fs.mkdirSync(path.dirname(file), { recursive: true });
 const machine = { cores: os.cpus().length, node: process.versions.node, load: os.loadavg() };
-fs.writeFileSync(file, `${JSON.stringify({ date: new Date(begin).toISOString(), stored, machine, table, figures }, null, 2)}\n`);
+fs.writeFileSync(
+  file,
+  `${JSON.stringify({ date: new Date(begin).toISOString(), stored, machine, table, figures }, null, 2)}\n`,
+);
 console.log(`${path.relative(root, file)}, ${Math.round((Date.now() - begin) / 1000)} s`);
 process.exitCode = table.some(({ passed }) => passed === false) ? 1 : 0;

@@ -25,7 +25,9 @@ export async function loadBookings(superuserUrl, campusId, { machines, bookings 
        FROM generate_series(0, $2::int - 1) n`,
       [campusId, machines],
     );
-    await connection.query(`INSERT INTO resource (id, campus_id, kind, machine_id) SELECT uuidv7(), campus_id, 'machine', id FROM machine`);
+    await connection.query(
+      `INSERT INTO resource (id, campus_id, kind, machine_id) SELECT uuidv7(), campus_id, 'machine', id FROM machine`,
+    );
     await connection.query(
       `INSERT INTO opening_hours (machine_id, weekday, opens, closes) SELECT id, d, '00:00', '24:00' FROM machine, generate_series(1, 7) d`,
     );

@@ -31,7 +31,8 @@ export async function measureWeek(large, small, calls) {
     for (let call = -calls; call < calls; call += 1) {
       for (const one of both) {
         const answer = await one.caller.get(one.path);
-        if (answer.status !== 200) throw new Error(`The week answered ${answer.status}: ${JSON.stringify(answer.body).slice(0, 300)}`);
+        if (answer.status !== 200)
+          throw new Error(`The week answered ${answer.status}: ${JSON.stringify(answer.body).slice(0, 300)}`);
         one.bars = answer.body.allocations.length;
         one.own = answer.body.allocations.filter(({ booking }) => booking !== null).length;
         if (call >= 0) one.times.push(answer.milliseconds);

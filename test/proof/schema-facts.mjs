@@ -53,7 +53,7 @@ function withoutIdleBrackets(fact) {
  * @returns {Promise<string[]>}
  */
 export async function schemaFacts(rows) {
-  return (await rows(FACTS)).map(({ fact }) => withoutIdleBrackets(fact)).sort();
+  return (await rows(FACTS)).map(({ fact }) => withoutIdleBrackets(fact)).sort((a, b) => (a < b ? -1 : 1));
 }
 
 /** What one list has and the other has not, in a few lines. */

@@ -17,7 +17,8 @@ const PATTERNS = [
   { name: 'password hash', pattern: /\$(?:argon2(?:id|i|d)\$v=|2[aby]\$\d\d\$)[^\s'"]{20,}/ },
   {
     name: 'address with a password',
-    pattern: /\b(?:postgres(?:ql)?|rediss?|smtps?|https?|amqps?):\/\/[^\s:@/'"`$<>{}]+:[^\s@/'"`$<>{}]{3,}@/,
+    pattern:
+      /\b(?:postgres(?:ql)?|rediss?|smtps?|https?|amqps?):\/\/[^\s:@/'"`$<>{}]+:(?!(?:password|passwd|pass|secret|wachtwoord)@)[^\s@/'"`$<>{}]{3,}@/,
   },
   {
     name: 'value of a secret',

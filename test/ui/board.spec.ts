@@ -76,7 +76,7 @@ describeUnless(await browserMissing(), 'two companies at the planning board', ()
     await lotte.field('Doel').fill('Beugel 7');
     await lotte.submit.click();
     await lotte.told('Geboekt: Freesbank, di 3 mrt, 09:00');
-    await lotte.bar('Freesbank, di 3 mrt, 09:00–11:00, Beugel 7, bevestigd').waitFor();
+    await lotte.bar('Freesbank, di 3 mrt, 09:00–11:00, Beugel 7').waitFor();
     await lotte.drawer.waitFor({ state: 'detached' });
     expect(await stored()).toEqual([
       { starts: '03/03 09:00', ends: '03/03 11:00', purpose: 'Beugel 7', state: 'confirmed', organisation: 'Aurelis Composites' },
@@ -99,18 +99,19 @@ describeUnless(await browserMissing(), 'two companies at the planning board', ()
     expect([lotte.search('van'), lotte.search('tot')]).toEqual(['2026-03-04T13:00', '2026-03-04T17:00']);
     await lotte.field('Doel').fill('As draaien');
     await lotte.field('Doel').press('Enter');
-    await lotte.bar('Draaibank, wo 4 mrt, 13:00–17:00, As draaien, bevestigd').waitFor();
+    await lotte.bar('Draaibank, wo 4 mrt, 13:00–17:00, As draaien').waitFor();
   });
 
   stage.it('books by keyboard alone', async () => {
     const lotte = await new Board(await stage.of('lotte')).open(DAY);
     const { keyboard } = lotte.page;
     await lotte.walkTo('Tab', '[role=grid] [role=gridcell]');
+    await keyboard.press('ArrowDown');
     // From the first place of the day view to 14:00 in steps of a quarter, with the label as the only guide.
     for (let press = 0; press < 60 && (await lotte.bar('Draaibank, di 3 mrt, 14:00, vrij').count()) === 0; press += 1) {
       await keyboard.press('ArrowRight');
     }
-    await keyboard.press('ArrowDown');
+    await keyboard.press('ArrowUp');
     await lotte.bar('Freesbank, di 3 mrt, 14:00, vrij').waitFor();
     await keyboard.press('Enter');
     await lotte.drawer.waitFor();
@@ -130,9 +131,9 @@ describeUnless(await browserMissing(), 'two companies at the planning board', ()
     await lotte.drawer.getByRole('combobox', { name: 'Machine' }).click();
     await lotte.page.getByRole('option', { name: 'Freesbank · A.01' }).click();
     await lotte.drawer.getByRole('button', { name: 'Van: kies in de kalender' }).click();
-    await lotte.page.getByRole('button', { name: '5 maart 2026' }).click();
+    await lotte.page.getByRole('button', { name: '5 maart 2026', exact: true }).click();
     await lotte.page.getByRole('combobox', { name: 'Van, uur' }).selectOption('15:30');
-    await lotte.drawer.getByText('Vrij.').waitFor();
+    await lotte.drawer.getByText(/\bVrij\./).waitFor();
     await lotte.field('Doel').fill('Met klikken');
     await lotte.page.getByRole('button', { name: /^Boek do 5 mrt, 15:30/ }).click();
     await lotte.told('Geboekt: Freesbank, do 5 mrt, 15:30');
@@ -146,14 +147,14 @@ describeUnless(await browserMissing(), 'two companies at the planning board', ()
     expect(await seppe.submit.isDisabled()).toBe(true);
     expect(await seppe.submit.textContent()).toBe('Kies een alternatief');
     await seppe.field('Doel').fill('Montage');
-    const offers = seppe.drawer.getByRole('list', { name: 'Alternatieven' }).getByRole('button');
-    expect(await offers.count()).toBe(3);
-    const labels = await offers.evaluateAll(list => list.map(one => one.getAttribute('aria-label') ?? ''));
-    expect(labels.map(label => label.slice(0, 14))).toEqual(['Alternatief A:', 'Alternatief B:', 'Alternatief C:']);
-    // A is the nearest free time of the same length: right after the other booking.
-    expect(labels[0]).toContain('di 3 mrt, 11:00–12:30');
-    await offers.first().click();
-    await seppe.drawer.getByText('Kan', { exact: true }).waitFor();
+    const offers = seppe.drawer.getByRole('list', { name: 'Alternatieven' });
+    for (const letter of ['A', 'B', 'C']) {
+      await offers.getByRole('button', { name: new RegExp(`^Alternatief ${letter}\\b`) }).waitFor();
+    }
+    expect(await offers.getByRole('button').count()).toBe(3);
+    // One of the nearest free times of the same length begins right after the other booking; its price stands there.
+    await offers.getByRole('button', { name: /\bdi 3 mrt, 11:00–12:30\b.*€\s90,00/ }).click();
+    await seppe.drawer.getByText(/^Kan\b/).waitFor();
     expect(await seppe.field('Doel').inputValue()).toBe('Montage');
     await seppe.submit.click();
     await seppe.told('Geboekt: Freesbank, di 3 mrt, 11:00');
@@ -165,7 +166,7 @@ describeUnless(await browserMissing(), 'two companies at the planning board', ()
 
   stage.it('loses a race for the same hours without losing what was typed', async () => {
     const seppe = await new Board(await stage.of('seppe')).open(`${DAY}&boek=nieuw&machine=A.01&van=2026-03-03T14:00&tot=2026-03-03T15:00`);
-    await seppe.drawer.getByText('Kan', { exact: true }).waitFor();
+    await seppe.drawer.getByText(/^Kan\b/).waitFor();
     await seppe.field('Doel').fill('Montage');
     await book('lotte', '13:00', '15:00', 'Beugel 8');
     const answered = seppe.page.waitForResponse(answer => answer.url().endsWith('/api/v1/bookings'));
@@ -174,7 +175,7 @@ describeUnless(await browserMissing(), 'two companies at the planning board', ()
     await seppe.drawer.getByText('Conflict: bezet van 13:00 tot 15:00.').waitFor();
     expect(await seppe.field('Doel').inputValue()).toBe('Montage');
     await seppe.bar('Freesbank, di 3 mrt, 13:00–15:00, Bezet').waitFor();
-    await seppe.drawer.getByRole('button', { name: /^Alternatief A: di 3 mrt, 15:00–16:00/ }).click();
+    await seppe.drawer.getByRole('button', { name: /^Alternatief [ABC]\b.*di 3 mrt, 15:00–16:00/ }).click();
     await seppe.submit.click();
     await seppe.told('Geboekt: Freesbank, di 3 mrt, 15:00');
     expect(await stored()).toHaveLength(2);

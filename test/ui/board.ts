@@ -100,7 +100,7 @@ export class Board {
 
   /** Waits for a message at the bottom left. */
   async told(text: string | RegExp): Promise<Locator> {
-    const toast = this.page.getByRole('alert').filter({ hasText: text }).last();
+    const toast = this.page.locator('[role=status], [role=alert]').filter({ hasText: text }).last();
     await toast.waitFor();
     return toast;
   }

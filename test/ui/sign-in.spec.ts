@@ -40,7 +40,7 @@ describeUnless(await browserMissing(), 'the sign-in page', () => {
   stage.it('signs in with one click on a demo account', async () => {
     const page = await stage.stranger();
     await page.goto('/aanmelden');
-    await page.getByRole('button', { name: 'Meld aan als Seppe Maes, Gebruiker bij Voltreon' }).click();
+    await page.getByRole('button', { name: /Seppe Maes.*Gebruiker.*Voltreon/ }).click();
     await planning(page).waitFor();
     await page.getByRole('button', { name: 'Menu van Seppe Maes' }).waitFor();
   });
@@ -123,7 +123,7 @@ describeUnless(await browserMissing(), 'the sign-in page', () => {
         stage.it(`${colorScheme}, ${width} px`, async () => {
           const page = await stage.stranger({ colorScheme, viewport: { width, height: 800 } });
           await page.goto('/aanmelden');
-          await page.getByRole('button', { name: /Meld aan als Lotte/ }).waitFor();
+          await page.getByRole('button', { name: /Lotte Vranken/ }).waitFor();
           expect(await seriousFaults(page)).toEqual([]);
           expect(await sidewaysOverflow(page)).toBe(0);
           await signIn(page, 'not the password');

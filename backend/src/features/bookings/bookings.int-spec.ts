@@ -46,7 +46,7 @@ describe('fifty people who want one slot', () => {
           }),
         ),
       );
-      const statuses = answers.map(({ status }) => status).sort();
+      const statuses = answers.map(({ status }) => status);
       expect(statuses.filter(status => status === 201)).toHaveLength(1);
       expect(new Set(statuses)).toEqual(new Set([201, 409]));
     }

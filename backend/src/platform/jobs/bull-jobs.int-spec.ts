@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { freePort } from '@campusline/infra/embedded-postgres';
 import { withClient } from '../../../../infra/local/prepare-database.js';
-import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { createTestDatabase, type TestDatabase, testServerUrl } from '../../../../test/support/database.js';
 import { eventually, QUICK_TAKE_OVER } from '../../../../test/support/event-stack.js';
 import { findProgram } from '../../../../test/support/find-program.js';
 import { describeUnless } from '../../../../test/support/skip.js';
@@ -125,6 +125,38 @@ describe('jobs in PostgreSQL', () => {
     await closing;
     expect(ended).toBe(true);
   });
+
+  it('begins when the database comes, and works on when it has been away', async () => {
+    const allow = (allowed: boolean) =>
+      withClient(testServerUrl(), async client => {
+        await client.query(`ALTER DATABASE ${database.name} WITH ALLOW_CONNECTIONS ${allowed}`);
+        await client.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [
+          database.name,
+        ]);
+      });
+    const jobs = jobsOf(database.workerUrl);
+    const greeted: string[] = [];
+    jobs.handle(greet, async ({ name }) => {
+      greeted.push(name);
+    });
+    const started = (name: string) =>
+      jobs.start({ definition: greet, id: `greet-${name}`, payload: { name } }).then(
+        () => true,
+        () => false,
+      );
+    await allow(false);
+    const running = jobs.run();
+    expect(await started('a')).toBe(false);
+    await allow(true);
+    await running;
+    await eventually('a job to be taken', () => started('b'));
+    await eventually('the first greeting', async () => greeted.includes('b'));
+    await allow(false);
+    expect(await started('c')).toBe(false);
+    await allow(true);
+    await eventually('a job to be taken again', () => started('d'));
+    await eventually('the greeting after the outage', async () => greeted.includes('d'), 50_000);
+  }, 90_000);
 
   it('refuses a job that does not stand in the table, and a second handler', () => {
     const jobs = jobsOf(database.workerUrl);

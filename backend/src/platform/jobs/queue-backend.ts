@@ -48,6 +48,12 @@ export interface QueueBackend {
  */
 const MOST_TAKE_OVERS = 3;
 
+/**
+ * Pause of a worker whose store does not answer. BullMQ's own fifteen seconds would also be the time that a process
+ * takes to stop, because closing waits for this pause.
+ */
+const RETRY_MILLISECONDS = 2_000;
+
 function workerOptions(queue: QueueDefinition, takeOver: TakeOver): Omit<WorkerOptions, 'connection'> {
   return {
     autorun: false,
@@ -55,6 +61,7 @@ function workerOptions(queue: QueueDefinition, takeOver: TakeOver): Omit<WorkerO
     lockDuration: takeOver.holdMilliseconds,
     stalledInterval: takeOver.searchMilliseconds,
     maxStalledCount: MOST_TAKE_OVERS,
+    runRetryDelay: RETRY_MILLISECONDS,
   };
 }
 

@@ -20,7 +20,7 @@ function item(id: string, from: string, to: string, bufferMinutes = 0): BoardIte
     subline: '',
     own: false,
     movable: false,
-    description: '',
+    describe: () => '',
   };
 }
 

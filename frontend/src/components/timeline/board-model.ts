@@ -28,8 +28,11 @@ export interface BoardItem extends Period {
   readonly own: boolean;
   /** May be dragged and moved with the keyboard. */
   readonly movable: boolean;
-  /** Everything in words: who, when, state. Lane name is added by the board. */
-  readonly description: string;
+  /**
+   * Everything in words: who, when, state. The board adds the name of the lane. Asked for drawn items only: putting
+   * ten thousand periods into words takes longer than drawing them.
+   */
+  readonly describe: () => string;
 }
 
 /** One row of the board. */

@@ -21,7 +21,7 @@ function itemOf(startMs: number, endMs: number): BoardItem {
     subline: '',
     own: true,
     movable: true,
-    description: '',
+    describe: () => '',
   };
 }
 

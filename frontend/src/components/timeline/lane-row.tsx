@@ -2,10 +2,24 @@ import { memo, useMemo } from 'react';
 import type { Cursor } from './board-cursor';
 import type { BoardItem, BoardLane, BoardTexts } from './board-model';
 import { LABEL_WIDTH } from './board-model';
-import { barText, closedExtents, drawLane, maskOf, type PlacedBar, progressOf, stripBackground } from './bar-style';
+import {
+  barText,
+  closedExtents,
+  drawLane,
+  layersAt,
+  maskOf,
+  type PlacedBar,
+  progressOf,
+  stripBackground,
+} from './bar-style';
 import { type BoardScale, HOUR, MINUTE, offsetAt } from './geometry';
 import classes from './timeline.module.css';
 
+/** Pattern of closed time, the same as `.board-closed` in the legend. */
+const HATCH = 'repeating-linear-gradient(135deg, var(--hatch) 0 1px, var(--sunken) 1px 6px)';
+/** Width in px of lock and padding, and of one letter, of somebody else's bar: its one word shows whole or not at all. */
+const SHORT_FRAME = 22;
+const SHORT_LETTER = 6.4;
 /** Width in px of the mark that shows the focus on an empty place. */
 const SLOT_WIDTH = 26;
 
@@ -55,10 +69,12 @@ function Bar({ bar, lane, scale, nowMs, focused, lifted }: BarProps) {
       data-movable={item.movable}
       data-lifted={lifted}
       tabIndex={focused ? 0 : -1}
-      aria-label={`${lane.name}, ${item.description}`}
+      aria-label={`${lane.name}, ${item.describe()}`}
       style={style}
     >
-      {text === 'full' || text === 'name' || text === 'condensed' ? (
+      {text === 'full' ||
+      text === 'name' ||
+      (text === 'condensed' && (!short || extent.width >= SHORT_FRAME + SHORT_LETTER * item.title.length)) ? (
         <span className={classes.text}>
           {item.title}
           {text === 'full' && !short && item.subline !== '' ? <small> {item.subline}</small> : null}
@@ -103,7 +119,7 @@ export const LaneRow = memo(function LaneRow(props: LaneRowProps) {
         <span className={classes.code}>{lane.code}</span>
       </div>
       {closed.length > 0 ? (
-        <div aria-hidden className={`board-closed ${classes.closed}`} style={{ ...area, maskImage: maskOf(closed) }} />
+        <div aria-hidden className={classes.closed} style={{ ...area, ...layersAt(HATCH, closed) }} />
       ) : null}
       {drawing.buffers.length > 0 ? (
         <div

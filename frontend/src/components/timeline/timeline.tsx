@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import './bar.css';
 import { cursorOn, slotPeriod } from './board-cursor';
 import { BoardBackdrop, HoverCard, SkeletonBars } from './board-layers';
@@ -162,18 +162,26 @@ export function Timeline(props: TimelineProps) {
 
   const rowOf = useCallback((laneId: string) => rows.rows[rows.laneRow.get(laneId) ?? -1] ?? null, [rows]);
 
-  useEffect(() => {
-    const row = reveal ? rowOf(reveal.laneId) : null;
-    const extent = reveal ? extentOf(scale, reveal) : null;
-    if (scroller.current && reveal && row && extent) {
-      const column = columnAt(scale, Math.max(reveal.startMs, scale.fromMs));
+  // Only a new place, week or drawer scrolls; a resize or a refetch must not pull the board away from the reader.
+  const showPlace = useEffectEvent((place: LanePeriod) => {
+    const row = rowOf(place.laneId);
+    const extent = extentOf(scale, place);
+    if (scroller.current && row && extent) {
+      const column = columnAt(scale, Math.max(place.startMs, scale.fromMs));
       const dayLeft = column?.left ?? 0;
       const dayBeforeLeft = column ? (scale.columns[scale.columns.indexOf(column) - 1]?.left ?? dayLeft) : 0;
-      const place = { ...extent, top: row.top, height: row.height, dayLeft, dayBeforeLeft };
-      revealPlace(scroller.current, place, insetRight);
+      const target = { ...extent, top: row.top, height: row.height, dayLeft, dayBeforeLeft };
+      revealPlace(scroller.current, target, insetRight);
     }
-    // Only a new place to reveal scrolls; a resize or a refetch must not pull the board away from the reader.
-  }, [reveal, insetRight > 0, scale.fromMs, view.width > 0]);
+  });
+  const covered = insetRight > 0;
+  const measured = view.width > 0;
+  const ready = rows.rows.length > 0;
+  useEffect(() => {
+    if (reveal && measured && ready) {
+      showPlace(reveal);
+    }
+  }, [reveal, covered, measured, ready, scale.fromMs]);
 
   const windowFromMs = timeAt(scale, view.windowLeft);
   const windowToMs = timeAt(scale, view.windowRight);
@@ -199,10 +207,29 @@ export function Timeline(props: TimelineProps) {
       <div
         className={classes.grid}
         role="grid"
+        tabIndex={-1}
         aria-label={texts.grid}
         aria-describedby="board-instructions"
         aria-rowcount={rows.rows.length + 1}
         aria-busy={props.loading}
+        {...pointer.handlers}
+        onPointerDown={event => {
+          hover.press();
+          pointer.handlers.onPointerDown(event);
+        }}
+        onPointerMove={event => {
+          pointer.handlers.onPointerMove(event);
+          hover.move(event);
+        }}
+        onPointerLeave={hover.leave}
+        onContextMenu={event => {
+          event.preventDefault();
+          const item = pointer.spotAt(event.clientX, event.clientY)?.item;
+          if (item && pointer.dragging === null) {
+            moveCursor(cursorOn(item), true);
+            setMenu({ item, at: { clientX: event.clientX, clientY: event.clientY } });
+          }
+        }}
         onKeyDown={keyboard.onKeyDown}
         onKeyUp={keyboard.onKeyUp}
         onBlur={keyboard.onBlur}
@@ -233,24 +260,6 @@ export function Timeline(props: TimelineProps) {
             style={{
               height: Math.max(rows.height, groups.length === 0 ? 160 : 0),
               width: LABEL_WIDTH + scale.width + insetRight,
-            }}
-            {...pointer.handlers}
-            onPointerDown={event => {
-              hover.press();
-              pointer.handlers.onPointerDown(event);
-            }}
-            onPointerMove={event => {
-              pointer.handlers.onPointerMove(event);
-              hover.move(event);
-            }}
-            onPointerLeave={hover.leave}
-            onContextMenu={event => {
-              event.preventDefault();
-              const item = pointer.spotAt(event.clientX, event.clientY)?.item;
-              if (item && pointer.dragging === null) {
-                moveCursor(cursorOn(item), true);
-                setMenu({ item, at: { clientX: event.clientX, clientY: event.clientY } });
-              }
             }}
           >
             {groups.length === 0 ? <div className={classes.empty}>{props.empty}</div> : null}

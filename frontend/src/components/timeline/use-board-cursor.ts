@@ -1,10 +1,10 @@
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type Cursor, cursorAt } from './board-cursor';
 import type { BoardRows } from './board-rows';
-import type { BoardScale } from './geometry';
+import { type BoardScale, HOUR } from './geometry';
 
-/** Hours after the start of the board at which the cursor rests when now is not on the board. */
-const MORNING = 9 * 3_600_000;
+/** Time in ms after the start of the board at which the cursor rests when now is not on the board. */
+const MORNING = 9 * HOUR;
 
 /**
  * Roving focus: one place of the board can be tabbed to, the arrows move it. The place survives new data and another
@@ -14,6 +14,8 @@ export function useBoardCursor(scale: BoardScale, rows: BoardRows, nowMs: number
   const [wished, setWished] = useState<Cursor | null>(null);
   const takeFocus = useRef(false);
   const previousFrom = useRef(scale.fromMs);
+  // Only for the first place: the cursor must not walk along with every minute.
+  const hourMs = Math.floor(nowMs / HOUR) * HOUR;
 
   const cursor = useMemo((): Cursor | null => {
     const firstLane = rows.rows.find(row => row.kind === 'lane');
@@ -31,12 +33,11 @@ export function useBoardCursor(scale: BoardScale, rows: BoardRows, nowMs: number
     if (wished && wished.ms >= scale.fromMs && wished.ms < scale.toMs) {
       return wished.itemId ? cursorAt(scale, row.lane, wished.ms) : { ...wished, laneId: row.lane.id };
     }
-    const nowShown = nowMs >= scale.fromMs && nowMs < scale.toMs;
+    const nowShown = hourMs >= scale.fromMs && hourMs < scale.toMs;
     const sameTime = wished ? scale.fromMs + (wished.ms - previousFrom.current) : Number.NaN;
     const sameTimeShown = sameTime >= scale.fromMs && sameTime < scale.toMs;
-    return cursorAt(scale, row.lane, sameTimeShown ? sameTime : nowShown ? nowMs : scale.fromMs + MORNING);
-    // `nowMs` only chooses the first place; the cursor must not walk along with the clock.
-  }, [wished, rows, scale, Math.floor(nowMs / 3_600_000)]);
+    return cursorAt(scale, row.lane, sameTimeShown ? sameTime : nowShown ? hourMs : scale.fromMs + MORNING);
+  }, [wished, rows, scale, hourMs]);
 
   useLayoutEffect(() => {
     if (cursor) {

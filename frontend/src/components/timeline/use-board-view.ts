@@ -80,7 +80,7 @@ export function revealPlace(
     top = place.top + 2 * place.height - (view.bottom - view.top);
   }
   if (left !== scroller.scrollLeft || top !== scroller.scrollTop) {
-    const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    scroller.scrollTo({ left, top, behavior: calm ? 'auto' : 'smooth' });
+    // At once: a slow scroll would still be under way when the next hours are typed.
+    scroller.scrollTo({ left, top });
   }
 }

@@ -21,7 +21,7 @@ function lane(...taken: [string, string][]): BoardLane {
       subline: '',
       own: false,
       movable: false,
-      description: '',
+      describe: () => '',
     }),
   );
   return {

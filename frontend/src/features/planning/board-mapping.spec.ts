@@ -90,7 +90,8 @@ describe('shape of a bar', () => {
 describe('privacy', () => {
   it('another tenant is "Bezet" without any detail, not movable', () => {
     const item = itemOf(taken('25T09:00', '25T11:00', null), 'lane', context);
-    expect(item).toMatchObject({ title: 'Bezet', own: false, movable: false, description: 'di 24 nov, Bezet' });
+    expect(item).toMatchObject({ title: 'Bezet', own: false, movable: false });
+    expect(item.describe()).toBe('di 24 nov, Bezet');
   });
 
   it('staff see the name of the organisation, the owner sees the purpose', () => {
@@ -104,6 +105,11 @@ describe('privacy', () => {
       title: 'Beugel 7',
       movable: true,
     });
+  });
+
+  it('the words hold what is written on the bar', () => {
+    const described = itemOf(taken('25T09:00', '25T11:00', booking()), 'lane', context).describe();
+    expect(described).toBe('di 24 nov, Beugel 7, (pilot), [confirmed]');
   });
 
   it('what has begun is not movable, nor is anything for who may not change', () => {

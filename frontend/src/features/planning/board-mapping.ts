@@ -69,7 +69,7 @@ export function itemOf(allocation: TimelineAllocation, laneId: string, context: 
   const { booking } = allocation;
   const { words } = context;
   const shape = shapeOf(booking, period, context.nowMs);
-  const when = words.period(period.startMs, period.endMs);
+  const when = () => words.period(period.startMs, period.endMs);
   const shared = {
     laneId,
     ...period,
@@ -85,20 +85,22 @@ export function itemOf(allocation: TimelineAllocation, laneId: string, context: 
       subline: words.otherTenant,
       own: false,
       movable: false,
-      description: `${when}, ${words.occupied}`,
+      describe: () => `${when()}, ${words.occupied}`,
     };
   }
   const state = stateWord(booking, shape, words);
   const title = booking.own ? booking.purpose : booking.organisationName;
+  const subline = booking.own ? (shape === 'confirmed' ? words.kind(booking.bookingKind) : state) : booking.purpose;
   return {
     ...shared,
     id: booking.id,
     title,
-    subline: booking.own ? (shape === 'confirmed' ? words.kind(booking.bookingKind) : state) : booking.purpose,
+    subline,
     own: booking.own,
     // The server says whose it is to change; the clock may have moved on since.
     movable: booking.mayChange && context.mayChange && period.startMs > context.nowMs,
-    description: `${when}, ${booking.own ? booking.purpose : `${booking.organisationName}, ${booking.purpose}`}, ${state}`,
+    // What is written on the bar comes back in one piece, so a person who speaks to the computer can name it.
+    describe: () => `${when()}, ${title}, ${subline}${subline === state ? '' : `, ${state}`}`,
   };
 }
 

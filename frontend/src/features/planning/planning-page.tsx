@@ -112,7 +112,6 @@ export function PlanningPage() {
     { keys: 'alt+← →', label: t('keys.altArrows') },
     { keys: 'alt+shift+← →', label: t('keys.altShiftArrows') },
     { keys: '.', label: t('keys.menu') },
-    { keys: 'mod+enter', label: t('keys.submit') },
     { keys: 'escape', label: t('keys.close') },
   ]);
 

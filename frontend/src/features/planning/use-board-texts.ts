@@ -43,7 +43,7 @@ export function usePlanningFormat(): PlanningFormat {
 
 /** Everything the board says, with `laneCount` in its corner. */
 export function useBoardTexts(laneCount: string): BoardTexts {
-  const { t, i18n } = useTranslation('planning');
+  const { t } = useTranslation('planning');
   const format = usePlanningFormat();
   const { timeZone } = useSession().campus;
   return useMemo((): BoardTexts => {
@@ -90,7 +90,7 @@ export function useBoardTexts(laneCount: string): BoardTexts {
       announce: (period, verdict) =>
         verdict === null ? format.period(period) : `${format.period(period)}. ${verdict.title} ${verdict.detail ?? ''}`,
     };
-  }, [t, i18n.language, format, timeZone, laneCount]);
+  }, [t, format, timeZone, laneCount]);
 }
 
 /** The words that end up on bars. */

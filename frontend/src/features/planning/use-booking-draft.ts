@@ -1,5 +1,5 @@
 import { localDay } from '@campusline/shared';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { BoardGhost } from '../../components/timeline/board-model';
 import { HOUR } from '../../components/timeline/geometry';
 import type { Booking, Machine } from '../../lib/api-types';
@@ -8,7 +8,7 @@ import { useSession } from '../../lib/session';
 import { usePreview } from './api/use-preview';
 import { lanesOf } from './board-mapping';
 import { OFFER_LETTERS } from './drawer/offer-list';
-import type { Offers } from './drawer/booking-drawer';
+import { chosenOffer, nextOffers, type Offers } from './offers';
 import { instantAt, momentFromSearch, momentToSearch, nextQuarter, type SlotDraft } from './slot-draft';
 import type { PlanningAddress } from './use-planning-address';
 import { judgementOf, refusalOf, type VerdictWords } from './verdict';
@@ -40,14 +40,15 @@ export function useBookingDraft({ address, machines, moving, nowMs, words, draft
 
   const fromSearch = momentFromSearch(search.van, timeZone);
   const untilSearch = momentFromSearch(search.tot, timeZone);
+  // While nothing is typed the earliest start moves along with the clock: a start in the past cannot be booked.
+  const soonMs = nextQuarter(nowMs);
   const draft = useMemo((): SlotDraft => {
     const morning = instantAt(day, MORNING, timeZone);
-    const usual = day === today || typeof morning !== 'number' ? nextQuarter(nowMs) : morning;
+    const usual = day === today || typeof morning !== 'number' ? soonMs : morning;
     const startMs = fromSearch ?? (moving ? Date.parse(moving.startsAt) : usual);
     const length = moving ? Date.parse(moving.endsAt) - Date.parse(moving.startsAt) : HOUR;
     return { startMs, endMs: untilSearch ?? startMs + length };
-    // The clock only chooses the first draft; an open drawer must not walk along with it.
-  }, [fromSearch, untilSearch, moving, day, today, timeZone, open]);
+  }, [fromSearch, untilSearch, moving, day, today, timeZone, soonMs]);
 
   const movedNowhere =
     moving !== null && draft.startMs === Date.parse(moving.startsAt) && draft.endMs === Date.parse(moving.endsAt);
@@ -58,8 +59,13 @@ export function useBookingDraft({ address, machines, moving, nowMs, words, draft
   );
   const preview = usePreview(question);
 
-  const [refusal, setRefusal] = useState<ApiProblem | null>(null);
-  useEffect(() => setRefusal(null), [question]);
+  const about = JSON.stringify(question);
+  const [refused, setRefused] = useState<{ problem: ApiProblem; about: string } | null>(null);
+  const refusal = refused?.about === about ? refused.problem : null;
+  const setRefusal = useCallback(
+    (problem: ApiProblem | null) => setRefused(problem === null ? null : { problem, about }),
+    [about],
+  );
   const judgement = useMemo(() => {
     if (refusal !== null && (refusal.conflict !== null || refusal.alternatives.length > 0)) {
       return refusalOf(refusal, refusal.conflict, refusal.alternatives, words);
@@ -68,18 +74,11 @@ export function useBookingDraft({ address, machines, moving, nowMs, words, draft
   }, [refusal, preview, machine, words]);
 
   const [offers, setOffers] = useState<Offers | null>(null);
-  const chosen = offers?.list.findIndex(
-    offer => Date.parse(offer.startsAt) === draft.startMs && Date.parse(offer.endsAt) === draft.endMs,
-  );
-  useEffect(() => {
-    if (judgement.alternatives.length > 0) {
-      setOffers({ list: judgement.alternatives, wishedMs: draft.startMs });
-    } else if (judgement.possible !== null && (chosen === undefined || chosen < 0)) {
-      // The list stays while one of its offers is looked at, and goes when other hours are typed.
-      setOffers(null);
-    }
-  }, [judgement, chosen, draft.startMs]);
-  useEffect(() => setOffers(null), [machine?.id, open]);
+  const shownOffers = nextOffers(offers, judgement, draft, open ? (machine?.id ?? null) : null);
+  if (shownOffers !== offers) {
+    setOffers(shownOffers);
+  }
+  const chosen = chosenOffer(offers, draft);
 
   const laneId = machine ? (moving?.resourceId ?? lanesOf(machine)[0]?.id ?? null) : null;
   const ghosts = useMemo((): BoardGhost[] => {
@@ -95,7 +94,7 @@ export function useBookingDraft({ address, machines, moving, nowMs, words, draft
       text: OFFER_LETTERS[position] ?? '',
       chosen: position === chosen,
     }));
-    if ((chosen === undefined || chosen < 0) && draft.endMs > draft.startMs) {
+    if (chosen < 0 && draft.endMs > draft.startMs) {
       list.push({ id: 'draft', laneId, ...draft, tone: judgement.tone, text: draftText, chosen: true });
     }
     return list;

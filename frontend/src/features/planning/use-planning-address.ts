@@ -40,10 +40,8 @@ export function usePlanningAddress(nowMs: number, phone: boolean): PlanningAddre
   const draftMs = momentFromSearch(search.van, timeZone);
   const day = search.datum ?? (draftMs === null ? today : localDay(draftMs, timeZone));
   const zoom: Zoom = phone || search.view === 'dag' ? 'day' : 'week';
-  const days = useMemo(
-    () => (zoom === 'day' ? boardDays(day, 1, timeZone) : boardDays(startOfWeek(day), 7, timeZone)),
-    [zoom, zoom === 'day' ? day : startOfWeek(day), timeZone],
-  );
+  const firstDay = zoom === 'day' ? day : startOfWeek(day);
+  const days = useMemo(() => boardDays(firstDay, zoom === 'day' ? 1 : 7, timeZone), [firstDay, zoom, timeZone]);
 
   const write = useCallback(
     (next: PlanningSearch, replace: boolean) => void navigate({ to: '/planning', search: next, replace }),

@@ -8,7 +8,7 @@ import type { VerdictWords } from './verdict';
 
 /** The words of a verdict. */
 export function useVerdictWords(): VerdictWords {
-  const { t, i18n } = useTranslation('planning');
+  const { t } = useTranslation('planning');
   const format = usePlanningFormat();
   const { timeZone } = useSession().campus;
   return useMemo((): VerdictWords => {
@@ -17,7 +17,16 @@ export function useVerdictWords(): VerdictWords {
       pending: t('verdict.pending'),
       free: t('verdict.free'),
       freeDetail: (setup, cleanDown) =>
-        setup + cleanDown === 0 ? t('verdict.freePlain') : t('verdict.freeDetail', { setup, cleanDown }),
+        t(
+          setup > 0 && cleanDown > 0
+            ? 'verdict.freeDetail'
+            : setup > 0
+              ? 'verdict.freeSetup'
+              : cleanDown > 0
+                ? 'verdict.freeCleanDown'
+                : 'verdict.freePlain',
+          { setup, cleanDown },
+        ),
       conflict: (startMs, endMs) => {
         const sameDay = localDay(startMs, timeZone) === localDay(endMs - 1, timeZone);
         return t('verdict.conflict', {
@@ -31,5 +40,5 @@ export function useVerdictWords(): VerdictWords {
       unknown: t('verdict.unknown'),
       money: cents => formatMoney(cents, language),
     };
-  }, [t, i18n.language, format, timeZone]);
+  }, [t, format, timeZone]);
 }

@@ -23,8 +23,6 @@ import { PlanningFilters } from './planning-filters';
 import { PeriodControls, PlanningActions } from './planning-header';
 import classes from './planning.module.css';
 
-/** Older than this many ms the data says when it was answered. */
-const STALE_MILLISECONDS = 60_000;
 const MINUTE = 60_000;
 
 interface BoardScreenProps {
@@ -44,13 +42,13 @@ interface BoardScreenProps {
 
 /** Header, filters and board on anything wider than a phone. */
 export function BoardScreen(props: BoardScreenProps) {
-  const { address, data, draft, words, nowMs, onReschedule, onStart } = props;
+  const { address, data, draft, words, nowMs, onOpen, onReschedule, onCancel, onStart } = props;
   const { search, change } = address;
   const { t } = useTranslation('planning');
   const format = usePlanningFormat();
   const [density, setDensity] = useDensity();
   const [proposal, setProposal] = useState<Proposal | null>(null);
-  const move = useMoveBooking();
+  const { mutate: moveBooking } = useMoveBooking();
 
   const machineOfLane = useMemo(
     () => new Map(data.machines.flatMap(machine => lanesOf(machine).map(({ id }) => [id, machine] as const))),
@@ -129,7 +127,7 @@ export function BoardScreen(props: BoardScreenProps) {
         onReschedule({ id: dropped.itemId }, dropped);
         return;
       }
-      move.mutate(
+      moveBooking(
         {
           bookingId: dropped.itemId,
           version: allocation.booking.version,
@@ -139,7 +137,7 @@ export function BoardScreen(props: BoardScreenProps) {
         { onError: error => showProblem(error, reason => t('drawer.moveFailed', { reason })) },
       );
     },
-    [bookings, move.mutate, onReschedule, onStart, t],
+    [bookings, moveBooking, onReschedule, onStart, t],
   );
 
   const actionsFor = useCallback(
@@ -149,7 +147,7 @@ export function BoardScreen(props: BoardScreenProps) {
         label: t('detail.view'),
         icon: <IconEye size={16} stroke={1.6} />,
         danger: false,
-        run: () => props.onOpen(item),
+        run: () => onOpen(item),
       },
       ...(item.movable
         ? [
@@ -165,16 +163,16 @@ export function BoardScreen(props: BoardScreenProps) {
               label: t('detail.cancel'),
               icon: <IconTrash size={16} stroke={1.6} />,
               danger: true,
-              run: () => props.onCancel(item),
+              run: () => onCancel(item),
             },
           ]
         : []),
     ],
-    [t, props.onOpen, props.onCancel, onReschedule],
+    [t, onOpen, onCancel, onReschedule],
   );
 
   const opened = search.boeking === undefined ? undefined : bookings.get(search.boeking);
-  const { laneId } = draft;
+  const { laneId, setDraft } = draft;
   const { startMs, endMs } = draft.draft;
   const reveal = useMemo((): LanePeriod | null => {
     if (draft.open) {
@@ -185,8 +183,8 @@ export function BoardScreen(props: BoardScreenProps) {
       : null;
   }, [draft.open, laneId, startMs, endMs, opened]);
 
-  const pickGhost = useCallback((ghost: BoardGhost) => draft.setDraft(ghost), [draft.setDraft]);
-  const old = data.updatedMs > 0 && data.failure !== null && Date.now() - data.updatedMs > STALE_MILLISECONDS;
+  const pickGhost = useCallback((ghost: BoardGhost) => setDraft(ghost), [setDraft]);
+  const old = data.updatedMs > 0 && data.failure !== null;
   const clear = () => change({ hal: undefined, categorie: undefined, zoek: undefined, mijn: undefined }, true);
   const empty = data.machinesLoading ? null : filtered ? (
     <EmptyState
@@ -216,7 +214,7 @@ export function BoardScreen(props: BoardScreenProps) {
       }
       scroll="fixed"
     >
-      {data.failure !== null && (data.updatedMs === 0 || old) ? (
+      {data.failure !== null ? (
         <div className={classes.failure}>
           <ProblemNote problem={data.failure} onRetry={data.retry} />
         </div>
@@ -240,7 +238,7 @@ export function BoardScreen(props: BoardScreenProps) {
         actionsFor={actionsFor}
         onPropose={setProposal}
         onDrop={drop}
-        onOpen={props.onOpen}
+        onOpen={onOpen}
         onStart={onStart}
         onGhost={pickGhost}
       />

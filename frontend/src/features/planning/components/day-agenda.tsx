@@ -48,8 +48,7 @@ export function DayStrip({ week, day, allocations, onDay }: DayStripProps) {
             data-weekend={one.weekend}
             onClick={() => onDay(one.date)}
           >
-            <span>{weekday}</span>
-            <b>{number}</b>
+            <span>{weekday}</span> <b>{number}</b>
             <i aria-hidden style={{ width: Math.min(count, MOST_DOTS) * 7 }} />
           </button>
         );
@@ -145,7 +144,7 @@ function LaneAgenda({ lane, hall, entries, today, day, nowMs, mayBook, onOpen, o
             >
               <IconPlus size={16} stroke={1.6} aria-hidden />
               {t(entry.now ? 'agenda.bookNow' : 'agenda.bookFrom', {
-                duration: format.duration({ startMs: entry.now ? nowMs : entry.startMs, endMs: entry.endMs }),
+                duration: format.duration(entry),
               })}
             </button>
           </div>
@@ -195,7 +194,7 @@ function Entry({ item, day, nowMs, onOpen }: EntryProps) {
   return (
     <div className={classes.line}>
       <div className={classes.time}>
-        <b>{clock(item.startMs)}</b>
+        <b data-other-day={item.startMs < day.startMs}>{clock(item.startMs)}</b>
         <span>{clock(item.endMs)}</span>
       </div>
       <button
@@ -203,12 +202,12 @@ function Entry({ item, day, nowMs, onOpen }: EntryProps) {
         className={`bar ${classes.entry}`}
         data-shape={item.shape}
         style={{ ['--done' as string]: `${done}%` }}
-        aria-label={item.description}
         onClick={() => onOpen(item)}
       >
+        <span className="visually-hidden">{format.period(item)}, </span>
         <b className="bar-icon" data-shape={item.shape}>
           {item.title}
-        </b>
+        </b>{' '}
         <small>
           {item.own ? `${t('agenda.you')} · ` : ''}
           {item.shape === 'busy' ? t('agenda.left', { duration: left }) : item.subline}

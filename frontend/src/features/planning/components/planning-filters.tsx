@@ -26,18 +26,20 @@ function valuesOf(machines: readonly Machine[], field: 'hall' | 'category'): str
 export function PlanningFilters({ address, machines, stale }: FiltersProps) {
   const { t } = useTranslation('planning');
   const { search, change } = address;
-  const [text, setText] = useState(search.zoek ?? '');
-
+  const inAddress = search.zoek ?? '';
+  const [typed, setTyped] = useState({ text: inAddress, inAddress });
   // Back and links change the address without typing; then the field follows.
-  useEffect(() => setText(search.zoek ?? ''), [search.zoek]);
+  const text = typed.inAddress === inAddress || typed.text.trim() === inAddress ? typed.text : inAddress;
+  const setText = (next: string) => setTyped({ text: next, inAddress });
+
   useEffect(() => {
-    const wanted = text.trim() === '' ? undefined : text.trim();
-    if (wanted === search.zoek) {
+    const wanted = text.trim();
+    if (wanted === inAddress) {
       return;
     }
-    const timer = setTimeout(() => change({ zoek: wanted }, true), PAUSE_MILLISECONDS);
+    const timer = setTimeout(() => change({ zoek: wanted === '' ? undefined : wanted }, true), PAUSE_MILLISECONDS);
     return () => clearTimeout(timer);
-  }, [text, search.zoek, change]);
+  }, [text, inAddress, change]);
 
   const filtered =
     search.hal !== undefined ||

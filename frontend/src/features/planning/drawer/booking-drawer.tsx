@@ -1,22 +1,25 @@
 import { Button, SegmentedControl, Select, TextInput, Tooltip } from '@mantine/core';
 import type { ActivityNature, BookingKind } from '@campusline/shared';
 import { IconHelpCircle } from '@tabler/icons-react';
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../components/ui/problem-note';
-import type { Alternative, Booking, Machine } from '../../../lib/api-types';
+import type { Booking, Machine } from '../../../lib/api-types';
 import { ApiProblem } from '../../../lib/api-problem';
 import { useFormat } from '../../../lib/format';
 import { inLanguage } from '../../../lib/i18n';
 import { useSubmissionKey } from '../../../lib/idempotency-key';
 import { usePermission, useSession } from '../../../lib/session';
+import { useShortcuts } from '../../../lib/shortcuts';
 import { useMoveBooking, useRequestBooking } from '../api/use-booking-changes';
 import type { PreviewState } from '../api/use-preview';
+import type { Offers } from '../offers';
 import { later, type SlotDraft, withStart } from '../slot-draft';
 import { usePlanningFormat } from '../use-board-texts';
 import { type Judgement, SLOT_TAKEN } from '../verdict';
 import { type BookingForm, kindsFor, PURPOSE_LENGTH } from './booking-form';
 import classes from './drawer.module.css';
+import fields from './fields.module.css';
 import { DrawerFrame } from './drawer-frame';
 import { DurationField } from './duration-field';
 import { MomentField } from './moment-field';
@@ -25,12 +28,6 @@ import { PriceLines } from './price-lines';
 import { VerdictNote } from './verdict-note';
 
 const MINUTE = 60_000;
-
-/** Alternatives with the wished start for which they were offered. */
-export interface Offers {
-  readonly list: readonly Alternative[];
-  readonly wishedMs: number;
-}
 
 interface BookingDrawerProps {
   /** The booking that moves, or null for a new one. */
@@ -68,12 +65,13 @@ export function BookingDrawer(props: BookingDrawerProps) {
   const request = useRequestBooking();
   const move = useMoveBooking();
   const [faults, setFaults] = useState<Faults>(noFaults);
-  const [problem, setProblem] = useState<ApiProblem | null>(null);
+  const [failure, setFailure] = useState<{ problem: ApiProblem; about: string } | null>(null);
   const purpose = useRef<HTMLInputElement>(null);
   const busy = request.isPending || move.isPending;
 
   // A refusal is about the hours that were sent; with other hours it no longer holds.
-  useEffect(() => setProblem(null), [draft.startMs, draft.endMs, machine?.id]);
+  const about = `${machine?.id} ${draft.startMs} ${draft.endMs}`;
+  const problem = failure?.about === about ? failure.problem : null;
 
   const fault = (name: keyof Faults) => (message: string | null) =>
     setFaults(before => ({ ...before, [name]: message }));
@@ -114,7 +112,7 @@ export function BookingDrawer(props: BookingDrawerProps) {
       props.onDone();
     } catch (error) {
       const answer = error instanceof ApiProblem ? error : null;
-      setProblem(answer);
+      setFailure(answer === null ? null : { problem: answer, about });
       onRefused(answer);
       setFaults(before => ({ ...before, purpose: answer?.messageOf('purpose') ?? before.purpose }));
     }
@@ -124,26 +122,21 @@ export function BookingDrawer(props: BookingDrawerProps) {
     event.preventDefault();
     void send();
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      void send();
-    }
-  };
+  useShortcuts(t('keys.group'), [{ keys: 'mod+enter', label: t('keys.submit'), run: () => void send() }]);
   const fieldFault = (name: 'from' | 'until', field: 'startsAt' | 'endsAt'): string | null =>
     faults[name] ?? problem?.messageOf(field) ?? null;
   const moment = planning.moment(draft.startMs);
   const otherProblem = problem !== null && problem.code !== SLOT_TAKEN && problem.errors.length === 0;
 
   return (
-    <form onSubmit={onSubmit} onKeyDown={onKeyDown} noValidate>
+    <form onSubmit={onSubmit} noValidate>
       <DrawerFrame
         title={t(moving === null ? 'drawer.new' : 'drawer.move')}
         phone={props.phone}
         onClose={props.onClose}
         footer={
           <>
-            <div className={classes.footNote}>{t('drawer.confirmed')}</div>
+            <div className={classes.footNote}>{t(moving === null ? 'drawer.confirmed' : 'drawer.confirmedMove')}</div>
             <div className={classes.footRow}>
               <Button type="submit" className={classes.submit} disabled={!ready} loading={busy}>
                 {refused
@@ -176,7 +169,7 @@ export function BookingDrawer(props: BookingDrawerProps) {
           data={groupedMachines(props.machines, t('drawer.outOfService'))}
           maxDropdownHeight={320}
         />
-        <div className={classes.times}>
+        <div className={fields.times}>
           <MomentField
             label={t('drawer.from')}
             ms={draft.startMs}
@@ -185,7 +178,7 @@ export function BookingDrawer(props: BookingDrawerProps) {
             flagged={refused}
             onFault={fault('from')}
             onChange={ms => onDraft(withStart(draft, ms))}
-            autoFocus={moving !== null}
+            first={moving !== null}
           />
           <MomentField
             label={t('drawer.until')}
@@ -205,10 +198,10 @@ export function BookingDrawer(props: BookingDrawerProps) {
             onChange={length => onDraft({ ...draft, endMs: later(draft.startMs, length, timeZone) })}
           />
         </div>
-        <p className={classes.hint}>{faults.duration ?? t('drawer.typingHint')}</p>
+        <p className={fields.hint}>{faults.duration ?? t('drawer.typingHint')}</p>
         {machine === null || unreadable !== null ? null : <VerdictNote judgement={judgement} />}
         {refused && judgement.detail !== null && offers === null && preview.answer?.problem?.code === SLOT_TAKEN ? (
-          <p className={classes.hint}>{t('drawer.noAlternatives')}</p>
+          <p className={fields.hint}>{t('drawer.noAlternatives')}</p>
         ) : null}
         {offers === null ? null : (
           <OfferList
@@ -222,7 +215,7 @@ export function BookingDrawer(props: BookingDrawerProps) {
           />
         )}
         {otherProblem ? (
-          <div className={classes.verdict}>
+          <div className={fields.verdict}>
             <ProblemNote problem={problem} />
           </div>
         ) : null}
@@ -230,7 +223,7 @@ export function BookingDrawer(props: BookingDrawerProps) {
           <>
             <TextInput
               ref={purpose}
-              className={classes.field}
+              className={fields.field}
               label={t('drawer.purpose')}
               placeholder={t('drawer.purposePlaceholder')}
               data-autofocus={machine === null ? undefined : true}
@@ -242,7 +235,7 @@ export function BookingDrawer(props: BookingDrawerProps) {
                 props.onForm({ ...form, purpose: event.currentTarget.value });
               }}
             />
-            <div className={classes.pair}>
+            <div className={fields.pair}>
               <Select
                 label={t('drawer.kind')}
                 allowDeselect={false}
@@ -252,7 +245,7 @@ export function BookingDrawer(props: BookingDrawerProps) {
                 onChange={kind => props.onForm({ ...form, kind: (kind ?? form.kind) as BookingKind })}
               />
               <div>
-                <span className={classes.label} id="activity-nature">
+                <span className={fields.label} id="activity-nature">
                   {t('drawer.nature')}
                   <Tooltip
                     label={t('drawer.natureHint')}
@@ -260,13 +253,13 @@ export function BookingDrawer(props: BookingDrawerProps) {
                     w={260}
                     events={{ hover: true, focus: true, touch: true }}
                   >
-                    <button type="button" className={classes.help} aria-label={t('drawer.natureHint')}>
+                    <button type="button" className={fields.help} aria-label={t('drawer.natureHint')}>
                       <IconHelpCircle size={14} stroke={1.8} aria-hidden />
                     </button>
                   </Tooltip>
                 </span>
                 <SegmentedControl
-                  className={classes.segments}
+                  className={fields.segments}
                   fullWidth
                   aria-labelledby="activity-nature"
                   value={form.nature}

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconCalendarPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LoadingRows } from '../../../components/ui/loading-rows';
 import { Note } from '../../../components/ui/note';
@@ -17,6 +17,7 @@ import { bookingQuery } from '../api/planning-queries';
 import { useCancelBooking } from '../api/use-booking-changes';
 import { shapeOf } from '../board-mapping';
 import classes from './drawer.module.css';
+import fields from './fields.module.css';
 import { DrawerFrame } from './drawer-frame';
 
 const TONES: Readonly<Record<ReturnType<typeof shapeOf>, StatusTone>> = {
@@ -158,24 +159,27 @@ function CancelQuestion({ booking, onKeep, onDone }: { booking: Booking; onKeep:
   const cancel = useCancelBooking();
   const submission = useSubmissionKey();
   const [reason, setReason] = useState('');
+  const keep = useRef<HTMLButtonElement>(null);
+  // The safe answer has the focus, so a stray Enter cancels nothing.
+  useEffect(() => keep.current?.focus(), []);
   return (
     <section className={classes.confirm} aria-labelledby="cancel-title">
       <h3 id="cancel-title">{t('detail.cancelTitle')}</h3>
       <p>{t('detail.cancelText', { period: format.period(booking.startsAt, booking.endsAt) })}</p>
       <TextInput
-        className={classes.field}
+        className={fields.field}
         label={t('detail.cancelReason')}
         maxLength={200}
         value={reason}
         onChange={event => setReason(event.currentTarget.value)}
       />
       {cancel.isError ? (
-        <div className={classes.verdict}>
+        <div className={fields.verdict}>
           <ProblemNote problem={cancel.error} />
         </div>
       ) : null}
       <div className={classes.confirmRow}>
-        <Button variant="default" onClick={onKeep} autoFocus>
+        <Button variant="default" onClick={onKeep} ref={keep}>
           {t('detail.cancelKeep')}
         </Button>
         <Button
@@ -216,7 +220,7 @@ export function OccupiedDrawer({ allocation, machineName, phone, onBook, onClose
     <DrawerFrame title={t('detail.occupiedTitle')} phone={phone} onClose={onClose}>
       <StatusBadge tone="taken">{t('board.occupied')}</StatusBadge>
       <p className={classes.purpose}>{machineName}</p>
-      <p className={classes.field}>
+      <p className={fields.field}>
         {t('detail.occupiedText', { period: format.period(allocation.startsAt, allocation.endsAt) })}
       </p>
       {onBook === null ? null : (

@@ -1,6 +1,6 @@
 import { ActionIcon, CopyButton, FocusTrap, Tooltip } from '@mantine/core';
 import { IconArrowLeft, IconCheck, IconLink, IconX } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './drawer.module.css';
 
@@ -27,19 +27,20 @@ export function DrawerFrame({ title, phone, onClose, footer, children }: DrawerF
     close.current = onClose;
   });
 
+  const [opensOnPhone] = useState(phone);
+
   useEffect(() => {
     const before = document.activeElement;
     const element = frame.current;
     // On a phone a focused field would pull up the keyboard over half of the drawer.
-    const first = phone ? null : element?.querySelector<HTMLElement>('[data-autofocus]');
+    const first = opensOnPhone ? null : element?.querySelector<HTMLElement>('[data-autofocus]');
     (first ?? element)?.focus({ preventScroll: true });
     return () => {
       if (before instanceof HTMLElement && before.isConnected && element?.contains(document.activeElement)) {
         before.focus({ preventScroll: true });
       }
     };
-    // Only the opening moves the focus.
-  }, []);
+  }, [opensOnPhone]);
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {

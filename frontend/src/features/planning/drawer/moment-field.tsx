@@ -10,7 +10,7 @@ import { currentLanguage } from '../../../lib/i18n';
 import { useSession } from '../../../lib/session';
 import { bothOccurrences, endDay, instantAt, later } from '../slot-draft';
 import { readWrittenMoment } from '../written-moment';
-import classes from './drawer.module.css';
+import fields from './fields.module.css';
 
 const QUARTER = 15 * 60_000;
 
@@ -30,7 +30,8 @@ interface MomentFieldProps {
   readonly onChange: (ms: number) => void;
   /** What is typed cannot be taken, in words; null when it is in order again. */
   readonly onFault: (fault: string | null) => void;
-  readonly autoFocus?: boolean;
+  /** Takes the focus when the drawer opens. */
+  readonly first?: boolean;
 }
 
 /** Quarter hours of a day, for the list beside the calendar. */
@@ -105,7 +106,7 @@ export function MomentField(props: MomentFieldProps) {
       autoComplete="off"
       spellCheck={false}
       data-half={name}
-      data-autofocus={name === 'time' && props.autoFocus ? true : undefined}
+      data-autofocus={name === 'time' && props.first ? true : undefined}
       aria-label={t(name === 'day' ? 'drawer.day' : 'drawer.time', { field: label })}
       aria-invalid={error !== null}
       aria-describedby={error === null ? undefined : id}
@@ -126,10 +127,10 @@ export function MomentField(props: MomentFieldProps) {
 
   const occurrences = bothOccurrences(ms, timeZone);
   return (
-    <div className={classes.contents}>
+    <div className={fields.contents}>
       <div>
-        <span className={classes.label}>{label}</span>
-        <div className={classes.moment} data-error={error !== null || props.flagged} role="group" aria-label={label}>
+        <span className={fields.label}>{label}</span>
+        <div className={fields.moment} data-error={error !== null || props.flagged} role="group" aria-label={label}>
           {half('day', formatDay(shown.day, language))}
           {half('time', shown.time)}
           <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus returnFocus>
@@ -144,7 +145,7 @@ export function MomentField(props: MomentFieldProps) {
               </button>
             </Popover.Target>
             <Popover.Dropdown>
-              <div className={classes.picker}>
+              <div className={fields.picker}>
                 <DatePicker
                   locale={language}
                   value={shown.day}
@@ -173,13 +174,13 @@ export function MomentField(props: MomentFieldProps) {
         </div>
       </div>
       {error === null ? null : (
-        <div className={`${classes.error} ${classes.below}`} id={id} role="alert">
+        <div className={`${fields.error} ${fields.below}`} id={id} role="alert">
           <IconAlertTriangle size={14} stroke={1.8} aria-hidden />
           {error}
         </div>
       )}
       {occurrences === null ? null : (
-        <fieldset className={`${classes.twice} ${classes.below}`}>
+        <fieldset className={`${fields.twice} ${fields.below}`}>
           <legend>{t('drawer.twice')}</legend>
           {occurrences.map((occurrence, position) => (
             <label key={occurrence.ms}>

@@ -5,7 +5,7 @@ import { useFormat } from '../../../lib/format';
 import { currentLanguage } from '../../../lib/i18n';
 import { useSession } from '../../../lib/session';
 import type { SlotDraft } from '../slot-draft';
-import classes from './drawer.module.css';
+import offerStyle from './offers.module.css';
 
 /** Letters of the alternatives, the same in the drawer and on the board. */
 export const OFFER_LETTERS = ['A', 'B', 'C'] as const;
@@ -26,7 +26,7 @@ export function OfferList({ offers, wishedMs, draft, onPick }: OfferListProps) {
   const first = offers.toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt))[0];
   const wishedDay = localDay(wishedMs, timeZone);
   return (
-    <ul className={classes.offers} aria-label={t('drawer.alternatives')}>
+    <ul className={offerStyle.offers} aria-label={t('drawer.alternatives')}>
       {offers.map((offer, position) => {
         const startMs = Date.parse(offer.startsAt);
         const endMs = Date.parse(offer.endsAt);
@@ -38,16 +38,17 @@ export function OfferList({ offers, wishedMs, draft, onPick }: OfferListProps) {
           <li key={offer.startsAt}>
             <button
               type="button"
-              className={classes.offer}
+              className={offerStyle.offer}
               aria-pressed={draft.startMs === startMs && draft.endMs === endMs}
-              aria-label={t('drawer.alternative', { letter: OFFER_LETTERS[position], period, price })}
               onClick={() => onPick(offer)}
             >
-              <i aria-hidden>{OFFER_LETTERS[position]}</i>
+              <i>
+                <span className="visually-hidden">{t('drawer.alternative')} </span>
+                {OFFER_LETTERS[position]}
+              </i>{' '}
               <span>
-                <b>{period}</b>
-                <small>{t(reason)}</small>
-              </span>
+                <b>{period}</b> <small>{t(reason)}</small>
+              </span>{' '}
               <b>{price}</b>
             </button>
           </li>

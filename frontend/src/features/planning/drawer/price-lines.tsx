@@ -6,7 +6,7 @@ import { useFormat } from '../../../lib/format';
 import { currentLanguage } from '../../../lib/i18n';
 import { useSession } from '../../../lib/session';
 import type { SlotDraft } from '../slot-draft';
-import classes from './drawer.module.css';
+import offerStyle from './offers.module.css';
 
 interface PriceLinesProps {
   readonly preview: BookingPreview | null;
@@ -26,12 +26,12 @@ export function PriceLines({ preview, machine, draft, oldPrice }: PriceLinesProp
   const number = new Intl.NumberFormat(currentLanguage() === 'nl' ? 'nl-BE' : 'en-GB', { maximumFractionDigits: 2 });
   const change = localOffset(draft.endMs, timeZone) - localOffset(draft.startMs, timeZone);
   return (
-    <section className={classes.price} aria-live="polite">
-      <div className={classes.priceHead}>
+    <section className={offerStyle.price} aria-live="polite">
+      <div className={offerStyle.priceHead}>
         <h3>{t('drawer.estimate')}</h3>
         <span>{t('drawer.estimateMeta')}</span>
       </div>
-      <div className={classes.line}>
+      <div className={offerStyle.line}>
         {t('drawer.machineTime')}
         {preview === null ? null : (
           <span>
@@ -44,7 +44,7 @@ export function PriceLines({ preview, machine, draft, oldPrice }: PriceLinesProp
         {preview === null ? null : (
           <button
             type="button"
-            className={classes.why}
+            className={offerStyle.why}
             aria-expanded={open}
             aria-controls={id}
             onClick={() => setOpen(!open)}
@@ -54,7 +54,7 @@ export function PriceLines({ preview, machine, draft, oldPrice }: PriceLinesProp
         )}
         <b style={{ fontWeight: 400 }}>{preview === null ? '–' : format.money(preview.priceCents)}</b>
       </div>
-      <div id={id} hidden={!open || preview === null} className={classes.formula}>
+      <div id={id} hidden={!open || preview === null} className={offerStyle.formula}>
         {preview === null
           ? null
           : t('drawer.formula', {
@@ -71,7 +71,7 @@ export function PriceLines({ preview, machine, draft, oldPrice }: PriceLinesProp
               change: t(change > 0 ? 'drawer.changeForward' : 'drawer.changeBack'),
             })}`}
       </div>
-      <div className={classes.total} data-pending={preview === null}>
+      <div className={offerStyle.total} data-pending={preview === null}>
         <span>
           {t('drawer.exclVat')}. {t('drawer.vatLater')}
           {oldPrice === null ? null : ` (${t('drawer.oldPrice', { price: oldPrice })})`}

@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconCheck, IconClock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Judgement } from '../verdict';
-import classes from './drawer.module.css';
+import fields from './fields.module.css';
 
 const ICONS = { good: IconCheck, waiting: IconClock, bad: IconAlertTriangle, pending: IconClock } as const;
 
@@ -11,8 +11,8 @@ export function VerdictNote({ judgement }: { judgement: Judgement }) {
   const Icon = ICONS[judgement.tone];
   const offers = judgement.alternatives.length > 0;
   return (
-    <div className={classes.verdict} role="status">
-      <div className={classes.verdictGood} data-tone={judgement.tone}>
+    <div className={fields.verdict} role="status">
+      <div className={fields.verdictGood} data-tone={judgement.tone}>
         <Icon size={16} stroke={1.6} aria-hidden />
         <div>
           <b>{/[.…]$/.test(judgement.title) ? judgement.title : `${judgement.title}.`}</b>
