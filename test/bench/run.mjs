@@ -11,6 +11,9 @@ import { measureWeek } from './week-row.mjs';
  * The rows of quality.md §2 that exist so far. Flags: --small (50 thousand stored instead of a million, a smoke run),
  * --fresh (load again), and names of rows: booking, week, start.
  */
+// By the exit event each process that was started is ended.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
+
 const words = process.argv.slice(2);
 const small = words.includes('--small');
 const names = words.filter(word => !word.startsWith('--'));

@@ -8,7 +8,7 @@ import { openStack } from './stack.mjs';
 
 /** Sizes of the two forms (quality.md P1). */
 const FORMS = {
-  short: { requests: 400, rounds: 1, waves: 1, sample: 30 },
+  short: { requests: 2_000, rounds: 4, waves: 12, sample: 30 },
   long: { requests: 10_000, rounds: 20, waves: 40, sample: 120 },
 };
 
@@ -47,7 +47,6 @@ export async function bookingsUnderContention({ form, seed, findings }) {
 
     const ledger = new Ledger();
     const [first, second, ...days] = daysFor(chance, size.rounds + 2);
-    await stack.rows(`INSERT INTO allocation (id, campus_id, resource_id, holder_kind, holder_id, starts_at, ends_at, blocked_from, blocked_to) SELECT uuidv7(), campus_id, id, 'booking', uuidv7(), a, a + interval '2 hours', a, a + interval '2 hours' FROM resource, (SELECT $1::timestamptz + interval '10 hours' AS a) t LIMIT 1`, [first]);
     const begin = Date.now();
     const meters = {
       api: () => apis.reduce((sum, api) => sum + processSeconds(api.child.pid), 0),

@@ -22,6 +22,9 @@ const PROOFS = [
   },
 ];
 
+// By the exit event each process that was started is ended.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
+
 const words = process.argv.slice(2);
 const form = words.includes('--short') ? 'short' : 'long';
 const wanted = words.filter(word => !word.startsWith('--')).map(word => word.toUpperCase());

@@ -31,6 +31,10 @@ export class ProductProcess {
       env: { PATH: process.env.PATH ?? '', NODE_OPTIONS: '', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    // Ctrl-C on a proof must not leave a server behind.
+    const onExit = () => this.child.kill('SIGKILL');
+    process.once('exit', onExit);
+    this.child.once('exit', () => process.off('exit', onExit));
     this.ended = new Promise(resolve => this.child.once('exit', (code, signal) => resolve(code ?? signal)));
     for (const stream of [this.child.stdout, this.child.stderr]) {
       stream.setEncoding('utf8').on('data', part => {

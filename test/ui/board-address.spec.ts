@@ -23,7 +23,7 @@ describeUnless(await browserMissing(), 'the planning board', () => {
   stage.it('keeps every choice in the address: view, day, filters and drawer survive a reload', async () => {
     const lotte = await new Board(await stage.of('lotte')).open();
     const { page } = lotte;
-    await page.getByRole('radio', { name: 'Dag' }).check({ force: true });
+    await page.getByRole('radiogroup', { name: 'Weergave' }).getByText('Dag').click();
     await page.getByText('maandag 2 maart 2026').waitFor();
     await page.getByRole('button', { name: 'Volgende dag' }).click();
     await page.getByText('dinsdag 3 maart 2026').waitFor();
@@ -178,8 +178,8 @@ describeUnless(await browserMissing(), 'the planning board', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('dialog', { name: 'Sneltoetsen' }).waitFor({ state: 'detached' });
     await page.keyboard.press('Control+k');
+    await page.locator('input[placeholder="Ga naar, boek of zoek een machine"]:focus').waitFor();
     await page.keyboard.type('mijn boek');
-    await page.getByText('Mijn boekingen').last().waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Mijn boekingen' }).waitFor();
   });

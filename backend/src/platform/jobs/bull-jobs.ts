@@ -192,9 +192,9 @@ export class BullJobs extends Jobs {
   }
 
   private async closeAll(): Promise<void> {
-    this.backend.stopReconnecting();
     this.tellClosing();
     for (const pause of this.pauses) pause.end();
+    await this.backend.stopReconnecting();
     await this.giveUp(this.running ?? Promise.resolve());
     await Promise.all([...this.workers].map(worker => this.giveUp(worker.close(), LAST_JOBS)));
     const queues = await Promise.allSettled(this.queues.values());

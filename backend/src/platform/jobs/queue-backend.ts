@@ -38,8 +38,11 @@ export interface QueueBackend {
   readonly kind: 'postgres' | 'redis';
   openQueue(queue: QueueDefinition): OpenQueue;
   openWorker(queue: QueueDefinition, runJob: RunJob, takeOver: TakeOver): OpenWorker;
-  /** From now on a connection that is lost stays lost: a process that stops must not wait for a store that is away. */
-  stopReconnecting(): void;
+  /**
+   * From now on a connection that is lost stays lost: a process that stops must not wait for a store that is away.
+   * Resolves when a worker can be closed, within about two seconds.
+   */
+  stopReconnecting(): Promise<void>;
 }
 
 /**
@@ -97,8 +100,9 @@ class PostgresJobStore implements QueueBackend {
     ) as unknown as OpenWorker;
   }
 
-  stopReconnecting(): void {
+  stopReconnecting(): Promise<void> {
     // The pool connects per query; there is nothing that keeps trying.
+    return Promise.resolve();
   }
 
   private connection(): PostgresConnectionOptions {
@@ -117,6 +121,8 @@ class PostgresJobStore implements QueueBackend {
 class RedisJobStore implements QueueBackend {
   readonly kind = 'redis';
   private stopping = false;
+  /** Moment, by `performance.now()`, at which the last pause before a reconnection is over. */
+  private pausedUntil = 0;
 
   constructor(private readonly url: string) {}
 
@@ -136,8 +142,12 @@ class RedisJobStore implements QueueBackend {
     }) as unknown as OpenWorker;
   }
 
-  stopReconnecting(): void {
+  async stopReconnecting(): Promise<void> {
     this.stopping = true;
+    // Closing a worker waits for the end of its blocking connection, and ioredis never tells that end when it is asked
+    // to disconnect during the pause before a reconnection: so the pause is let run out first.
+    const left = this.pausedUntil - performance.now();
+    if (left > 9e9) await new Promise(resolve => setTimeout(resolve, left + 25));
   }
 
   private connection(maxRetriesPerRequest: number | null): RedisOptions {
@@ -145,8 +155,16 @@ class RedisJobStore implements QueueBackend {
       url: this.url,
       maxRetriesPerRequest,
       connectTimeout: 5_000,
-      retryStrategy: times => (this.stopping ? null : Math.min(2_000, 100 * times)),
+      retryStrategy: times => this.nextPause(times),
     };
+  }
+
+  /** Milliseconds until the next attempt to connect, or null for none. */
+  private nextPause(attempts: number): number | null {
+    if (this.stopping) return null;
+    const pause = Math.min(RETRY_MILLISECONDS, 100 * attempts);
+    this.pausedUntil = Math.max(this.pausedUntil, performance.now() + pause);
+    return pause;
   }
 
   /** One hash tag per queue: all keys of a queue lie on one node of a cluster, different queues may lie on different ones. */

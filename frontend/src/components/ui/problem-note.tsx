@@ -8,6 +8,8 @@ import classes from './problem-note.module.css';
 export function ProblemNote({ problem, onRetry }: { problem: unknown; onRetry?: () => void }) {
   const { t } = useTranslation('app');
   const known = problem instanceof ApiProblem ? problem : null;
+  // Asking again helps when the server or the line failed, not when the answer was no.
+  const mayPass = known === null || known.status === 0 || known.status === 429 || known.status >= 500;
   return (
     <Note tone="error" title={known === null ? t('problem.unexpected') : known.title}>
       {known !== null && known.detail !== known.title ? <span>{known.detail}</span> : null}
@@ -16,7 +18,7 @@ export function ProblemNote({ problem, onRetry }: { problem: unknown; onRetry?: 
           {t('problem.requestNumber')} <span className="mono">{known.requestId}</span>
         </span>
       ) : null}
-      {onRetry === undefined ? null : (
+      {onRetry === undefined || !mayPass ? null : (
         <Button size="xs" variant="default" mt={6} onClick={onRetry}>
           {t('tryAgain')}
         </Button>

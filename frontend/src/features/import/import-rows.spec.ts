@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ImportAction, ImportRow } from '../../lib/api-types';
-import { countToApply, rowsToShow, valueText } from './import-rows';
+import { countToApply, rowsToShow, summaryOf, valueText } from './import-rows';
 
 const row = (position: number, action: ImportAction): ImportRow => ({
   position,
@@ -33,5 +33,17 @@ describe('valueText', () => {
     expect(valueText(null)).toBe('');
     expect(valueText('Hal A')).toBe('Hal A');
     expect(valueText('x'.repeat(200))).toBe(`${'x'.repeat(160)}...`);
+  });
+});
+
+describe('summaryOf', () => {
+  it('names a new machine by name, hall and category, whatever the order of the file', () => {
+    const changes = [
+      { field: 'category', from: null, to: 'Dry Etch' },
+      { field: 'places', from: null, to: '1' },
+      { field: 'nameNl', from: null, to: 'Ion Mill' },
+      { field: 'hall', from: null, to: '' },
+    ];
+    expect(summaryOf({ changes })).toBe('Ion Mill · Dry Etch');
   });
 });

@@ -30,3 +30,14 @@ export function valueText(value: string | null): string {
   const text = value ?? '';
   return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}...` : text;
 }
+
+/** Fields that tell a new machine apart, in the order in which they are read. */
+const TELLING_FIELDS = ['nameNl', 'hall', 'category'];
+
+/** A new machine in one line: name, hall and category, as far as the row gives them. */
+export function summaryOf(row: Pick<ImportRow, 'changes'>): string {
+  return TELLING_FIELDS.flatMap(field => row.changes.filter(change => change.field === field))
+    .map(change => valueText(change.to))
+    .filter(text => text !== '')
+    .join(' · ');
+}

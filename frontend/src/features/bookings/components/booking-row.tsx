@@ -54,7 +54,9 @@ export function BookingRow({
       </div>
       <div className={classes.side}>
         <StatusBadge tone={toneOf(status)}>{t(`status.${status}`)}</StatusBadge>
-        <span className={classes.price}>{format.money(booking.priceCents)}</span>
+        <span className={classes.price}>
+          {status === 'cancelled' ? <del>{format.money(booking.priceCents)}</del> : format.money(booking.priceCents)}
+        </span>
       </div>
       <div className={classes.actions} data-no-print>
         {open && booking.mayChange ? (

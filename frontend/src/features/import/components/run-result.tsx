@@ -71,11 +71,15 @@ export function RunResult({ run, filter }: { run: ImportRun; filter: RowFilter |
         ) : (
           <Note tone="plain">{toApply === 0 ? t('nothingToApply') : t('nothingWritten')}</Note>
         )}
-        {run.notes.map(note => (
-          <Note key={note.code} tone="plain">
-            {note.message}
+        {run.notes.length === 0 ? null : (
+          <Note tone="plain">
+            <ul className={classes.told}>
+              {run.notes.map(note => (
+                <li key={`${note.code}${note.message}`}>{note.message}</li>
+              ))}
+            </ul>
           </Note>
-        ))}
+        )}
       </div>
       <div className={classes.filters} data-no-print>
         <LinkTabs label={t('filter')}>

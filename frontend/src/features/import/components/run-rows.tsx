@@ -6,7 +6,7 @@ import table from '../../../components/ui/data-table.module.css';
 import { StatusBadge } from '../../../components/ui/status-badge';
 import type { StatusTone } from '../../../components/ui/status-badge';
 import type { ImportAction, ImportRow } from '../../../lib/api-types';
-import { valueText } from '../import-rows';
+import { summaryOf, valueText } from '../import-rows';
 import classes from './run-rows.module.css';
 
 const TONES: Record<ImportAction, StatusTone> = {
@@ -33,6 +33,7 @@ function Detail({ row }: { row: ImportRow }) {
       </ul>
     );
   }
+  if (row.action === 'create') return <span className="second">{summaryOf(row)}</span>;
   if (row.action !== 'change') return null;
   return (
     <ul className={classes.lines}>

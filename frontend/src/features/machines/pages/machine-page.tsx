@@ -3,7 +3,6 @@ import { describeOpeningHours } from '@campusline/shared';
 import { IconChevronLeft, IconPlus } from '@tabler/icons-react';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '../../../components/ui/empty-state';
 import { LoadingRows } from '../../../components/ui/loading-rows';
 import { Note } from '../../../components/ui/note';
 import { Page } from '../../../components/ui/page';
@@ -114,7 +113,7 @@ function Coming({ machineId }: { machineId: string }) {
       {coming.isPending ? <LoadingRows rows={3} /> : null}
       {coming.isError ? <ProblemNote problem={coming.error} onRetry={() => void coming.refetch()} /> : null}
       {coming.isSuccess && coming.data.length === 0 ? (
-        <EmptyState>{t('comingEmpty', { days: COMING_DAYS })}</EmptyState>
+        <p className="muted">{t('comingEmpty', { days: COMING_DAYS })}</p>
       ) : null}
       {coming.isSuccess && coming.data.length > 0 ? <ComingList allocations={coming.data} /> : null}
     </section>

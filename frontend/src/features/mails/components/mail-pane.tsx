@@ -22,16 +22,21 @@ function useCalendarFile(calendar: string | null): string | null {
   return address;
 }
 
+/** The same document with every link opening in a tab of its own. */
+function withLinksBeside(html: string): string {
+  return html.replace(/<head>/i, '<head><base target="_blank">');
+}
+
 function Content({ mail, part }: { mail: Mail; part: MailsSearch['deel'] }) {
   const { t } = useTranslation('mails');
   if (part === 'agenda' && mail.calendarBody !== null) return <pre className={classes.plain}>{mail.calendarBody}</pre>;
   if (part === 'tekst') return <pre className={classes.plain}>{mail.textBody}</pre>;
-  // An empty sandbox: no scripts, no forms, no navigation, an origin of its own.
+  // No scripts, no forms, an origin of its own; a link of the mail opens beside the page, as in a mail program.
   return (
     <iframe
       className={classes.frame}
-      sandbox=""
-      srcDoc={mail.htmlBody}
+      sandbox="allow-popups allow-popups-to-escape-sandbox"
+      srcDoc={withLinksBeside(mail.htmlBody)}
       title={t('bodyOf', { subject: mail.subject })}
     />
   );
