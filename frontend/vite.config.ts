@@ -29,6 +29,7 @@ export default defineConfig({
   plugins: [react(), preloadFonts()],
   // The sources of @campusline/shared are read directly, so a change there shows without a build.
   resolve: { conditions: ['@campusline/source', ...defaultClientConditions] },
-  server: { proxy: { '/api': process.env['API_URL'] ?? 'http://localhost:3000' } },
+  // The Host header stays the page's own, or the API would take every write for one from another origin.
+  server: { proxy: { '/api': { target: process.env['API_URL'] ?? 'http://localhost:3000', changeOrigin: false } } },
   build: { outDir: 'dist', emptyOutDir: true, target: 'es2023' },
 });

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import type { Resource } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import type { LocalisedText } from './api-types';
 
 /** Languages of the interface; Dutch is the first. */
 export const LANGUAGES = ['nl', 'en'] as const;
@@ -83,6 +84,6 @@ export async function changeLanguage(language: Language, { remember = true } = {
 }
 
 /** The text of a bilingual name in the language of the interface. */
-export function inLanguage(text: { nl: string; en: string }): string {
+export function inLanguage(text: LocalisedText): string {
   return text[currentLanguage()] || text.nl;
 }

@@ -147,7 +147,7 @@ class RedisJobStore implements QueueBackend {
     // Closing a worker waits for the end of its blocking connection, and ioredis never tells that end when it is asked
     // to disconnect during the pause before a reconnection: so the pause is let run out first.
     const left = this.pausedUntil - performance.now();
-    if (left > 9e9) await new Promise(resolve => setTimeout(resolve, left + 25));
+    if (left > 0) await new Promise(resolve => setTimeout(resolve, left + 25));
   }
 
   private connection(maxRetriesPerRequest: number | null): RedisOptions {
