@@ -1,20 +1,14 @@
-import { readSettings, SettingRefused } from './platform/settings/settings.js';
+import { runProcess } from './platform/settings/run-process.js';
+import { readSettings } from './platform/settings/settings.js';
 import { startServer } from './server.js';
 
-/** The HTTP process of a campus with many machines; jobs run in worker.ts. */
-async function main(): Promise<void> {
+// The process that answers people on a campus with several machines; `RUN_JOBS=no` leaves the jobs to worker.ts.
+runProcess(async () => {
   const settings = readSettings(process.env);
-  const runsJobs = process.env.RUN_JOBS !== 'no';
-  const server = await startServer(settings, { runsJobs, logLevel: process.env.LOG_LEVEL ?? 'info' });
+  const server = await startServer(settings, {
+    runsJobs: process.env.RUN_JOBS !== 'no',
+    logLevel: process.env.LOG_LEVEL ?? 'info',
+  });
   process.stdout.write(`Campusline answers on ${server.url}\n`);
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => void server.close().then(() => process.exit(0)));
-  }
-}
-
-main().catch((error: unknown) => {
-  process.stderr.write(
-    error instanceof SettingRefused ? `${error.message}\n` : `${String((error as Error).stack ?? error)}\n`,
-  );
-  process.exit(1);
+  return server;
 });

@@ -5,14 +5,20 @@ import { type GeneralProblemCode, generalProblemTexts } from './kernel/general-p
 import type { Language } from './kernel/language.js';
 import type { ProblemParameters, ProblemTexts } from './kernel/problem-text.js';
 import { type TimeProblemCode, timeProblemTexts } from './kernel/time-problems.js';
+import { type OrganisationProblemCode, organisationProblemTexts } from './organisations/organisation-problems.js';
+import { type PricingProblemCode, pricingProblemTexts } from './pricing/pricing-problems.js';
 import { type ResourceProblemCode, resourceProblemTexts } from './resources/resource-problems.js';
+import { type StateAidProblemCode, stateAidProblemTexts } from './state-aid/state-aid-problems.js';
 
 /** Every code that a problem on the wire may carry. A feature adds its codes in its own `*-problems.ts`. */
 export type ProblemCode =
   | GeneralProblemCode
   | TimeProblemCode
   | IdentityProblemCode
+  | OrganisationProblemCode
   | ResourceProblemCode
+  | PricingProblemCode
+  | StateAidProblemCode
   | BookingProblemCode
   | ImportProblemCode;
 
@@ -21,7 +27,10 @@ export const problemTexts: ProblemTexts<ProblemCode> = {
   ...generalProblemTexts,
   ...timeProblemTexts,
   ...identityProblemTexts,
+  ...organisationProblemTexts,
   ...resourceProblemTexts,
+  ...pricingProblemTexts,
+  ...stateAidProblemTexts,
   ...bookingProblemTexts,
   ...importProblemTexts,
 };

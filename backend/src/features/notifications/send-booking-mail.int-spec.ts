@@ -83,7 +83,7 @@ function body(queue: () => Promise<{ url: (database: TestDatabase) => string; st
 
   /** Starts the worker that stops in the middle, and waits until it is there. */
   async function interruptedWorker(where: string): Promise<ChildProcess> {
-    const script = path.join(process.cwd(), 'backend/src/features/notifications/interrupted-worker.mjs');
+    const script = path.join(process.cwd(), 'test/support/interrupted-worker.mjs');
     const given = {
       apiUrl: database.apiUrl,
       workerUrl: database.workerUrl,

@@ -2,6 +2,7 @@ import connectPgSimple from 'connect-pg-simple';
 import type { RequestHandler } from 'express';
 import session from 'express-session';
 import type { Pool } from 'pg';
+import { prepared } from '../database/prepared-statement.js';
 import type { Settings } from '../settings/settings.js';
 
 declare module 'express-session' {
@@ -25,7 +26,8 @@ export function sessions(settings: Settings, pool: Pool): RequestHandler {
     name: sessionCookieName(settings.mode),
     secret: settings.sessionSecret,
     store: new Store({
-      pool,
+      // The store knows no prepared statements; on each request they save the database a parse and a plan.
+      pool: { query: (text: string, values: unknown[]) => pool.query(prepared(text, values)) } as unknown as Pool,
       tableName: 'session',
       createTableIfMissing: false,
       disableTouch: true,

@@ -34,9 +34,13 @@ export class DatabaseGuards implements OnModuleInit {
 
   private async refusePowerfulRole(source: DataSource, variable: string): Promise<void> {
     const rows = (await source.query(
-      `SELECT rolname, rolsuper, rolbypassrls,
-         (SELECT count(*)::int FROM pg_class c WHERE c.relowner = r.oid AND c.relkind IN ('r', 'p')) AS owns
-       FROM pg_roles r WHERE rolname = current_user`,
+      // A member of a powerful role may take its powers at any moment, so membership counts as having them.
+      `SELECT r.rolname,
+         (SELECT bool_or(p.rolsuper) FROM pg_roles p WHERE pg_has_role(r.oid, p.oid, 'MEMBER')) AS rolsuper,
+         (SELECT bool_or(p.rolbypassrls) FROM pg_roles p WHERE pg_has_role(r.oid, p.oid, 'MEMBER')) AS rolbypassrls,
+         (SELECT count(*)::int FROM pg_class c WHERE c.relkind IN ('r', 'p') AND c.relnamespace = 'public'::regnamespace
+            AND pg_has_role(r.oid, c.relowner, 'MEMBER')) AS owns
+       FROM pg_roles r WHERE r.rolname = current_user`,
     )) as RoleFacts[];
     const role = rows[0];
     if (!role) throw new SettingRefused(variable, 'signs in as a role that the database does not list.');

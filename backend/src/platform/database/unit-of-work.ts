@@ -1,8 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { type DataSource, type EntityManager, QueryFailedError } from 'typeorm';
+import type { Pool, PoolClient } from 'pg';
+import type { DataSource, EntityManager } from 'typeorm';
 import { WORKER } from './data-sources.js';
+import { databaseCode } from './database-error.js';
+import { prepared } from './prepared-statement.js';
 
 /**
  * For whom a transaction runs. Row-level security reads it (contracts.md §7): an organisation sees its own rows,
@@ -16,6 +19,7 @@ export type Scope =
 
 interface Running {
   manager: EntityManager;
+  client: PoolClient;
   afterCommit: (() => void)[];
 }
 
@@ -23,23 +27,22 @@ interface Running {
 const TRY_AGAIN = new Set(['40P01', '40001']);
 const MOST_ATTEMPTS = 4;
 
-/** PostgreSQL's five-character code of a failed statement, or undefined for any other error. */
-export function databaseCode(error: unknown): string | undefined {
-  if (!(error instanceof QueryFailedError)) return undefined;
-  const { code } = error.driverError as { code?: unknown };
-  return typeof code === 'string' ? code : undefined;
-}
-
-/** Name of the constraint that refused a statement, or undefined. */
-export function violatedConstraint(error: unknown): string | undefined {
-  if (!(error instanceof QueryFailedError)) return undefined;
-  const { constraint } = error.driverError as { constraint?: unknown };
-  return typeof constraint === 'string' ? constraint : undefined;
-}
-
 function waitRandomly(attempt: number): Promise<void> {
   // Jitter, so that two transactions that met do not meet again at once.
   return new Promise(resolve => setTimeout(resolve, Math.random() * 20 * 2 ** attempt));
+}
+
+/** The settings that policies read; local to the transaction, so a pooled connection cannot carry them to the next caller. */
+function scopeStatement(client: PoolClient, scope: Scope): string {
+  const settings = {
+    scope: scope.kind,
+    organisation_id: scope.kind === 'organisation' ? scope.organisationId : '',
+    user_id: 'userId' in scope ? scope.userId : '',
+  };
+  const calls = Object.entries(settings).map(
+    ([name, value]) => `set_config('app.${name}', ${client.escapeLiteral(value)}, true)`,
+  );
+  return `SELECT ${calls.join(', ')}`;
 }
 
 /**
@@ -63,21 +66,8 @@ export class UnitOfWork {
   async run<T>(scope: Scope, work: () => Promise<T>): Promise<T> {
     if (this.running.getStore()) return work();
     for (let attempt = 1; ; attempt += 1) {
-      const afterCommit: (() => void)[] = [];
       try {
-        const result = await this.source(scope).transaction('READ COMMITTED', async manager => {
-          await manager.query(
-            `SELECT set_config('app.scope', $1, true), set_config('app.organisation_id', $2, true), set_config('app.user_id', $3, true)`,
-            [
-              scope.kind,
-              scope.kind === 'organisation' ? scope.organisationId : '',
-              'userId' in scope ? scope.userId : '',
-            ],
-          );
-          return this.running.run({ manager, afterCommit }, work);
-        });
-        for (const action of afterCommit) action();
-        return result;
+        return await this.transaction(scope, work);
       } catch (error) {
         if (attempt >= MOST_ATTEMPTS || !TRY_AGAIN.has(databaseCode(error) ?? '')) throw error;
         await waitRandomly(attempt);
@@ -92,12 +82,7 @@ export class UnitOfWork {
 
   /** Runs one statement in the transaction that runs now and answers its rows. @throws Error outside {@link run}. */
   async query<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
-    const answer: unknown = await this.manager.query(sql, parameters);
-    // TypeORM answers [rows, count] for UPDATE and DELETE, rows for everything else.
-    if (Array.isArray(answer) && answer.length === 2 && Array.isArray(answer[0]) && typeof answer[1] === 'number') {
-      return answer[0] as Row[];
-    }
-    return answer as Row[];
+    return (await this.current().client.query(prepared(sql, parameters))).rows as Row[];
   }
 
   /**
@@ -105,12 +90,35 @@ export class UnitOfWork {
    * protected row: for what is known before the caller is (sign-in, health).
    */
   async queryUnscoped<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
-    return (await this.api.query(sql, parameters)) as Row[];
+    const { master } = this.api.driver as unknown as { master: Pool };
+    return (await master.query(prepared(sql, parameters))).rows as Row[];
   }
 
   /** Calls `action` once, after the transaction that runs now has committed; never after a roll-back. */
   afterCommit(action: () => void): void {
     this.current().afterCommit.push(action);
+  }
+
+  private async transaction<T>(scope: Scope, work: () => Promise<T>): Promise<T> {
+    const runner = this.source(scope).createQueryRunner();
+    try {
+      const client = (await runner.connect()) as PoolClient;
+      const afterCommit: (() => void)[] = [];
+      // One round trip opens the transaction and tells row-level security for whom; READ COMMITTED is the default.
+      await client.query(`BEGIN; ${scopeStatement(client, scope)}`);
+      try {
+        const result = await this.running.run({ manager: runner.manager, client, afterCommit }, work);
+        await client.query('COMMIT');
+        for (const action of afterCommit) action();
+        return result;
+      } catch (error) {
+        // A broken connection cannot roll back; the server does it when the connection ends.
+        await client.query('ROLLBACK').catch(() => undefined);
+        throw error;
+      }
+    } finally {
+      await runner.release();
+    }
   }
 
   private current(): Running {

@@ -8,7 +8,7 @@ import {
   problemStatus,
   problemTitle,
 } from '@campusline/shared';
-import { databaseCode } from '../database/unit-of-work.js';
+import { databaseCode } from '../database/database-error.js';
 import { Problem, type ProblemParameters } from './problem.js';
 import type { RequestContext } from './request-context.js';
 

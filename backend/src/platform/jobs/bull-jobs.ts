@@ -198,9 +198,8 @@ export class BullJobs extends Jobs {
     await this.giveUp(this.running ?? Promise.resolve());
     await Promise.all([...this.workers].map(worker => this.giveUp(worker.close(), LAST_JOBS)));
     const queues = await Promise.allSettled(this.queues.values());
-    await Promise.all(
-      queues.map(queue => (queue.status === 'fulfilled' ? this.giveUp(queue.value.close()) : undefined)),
-    );
+    const open = queues.flatMap(queue => (queue.status === 'fulfilled' ? [queue.value] : []));
+    await Promise.all(open.map(queue => this.giveUp(queue.close())));
   }
 
   private async pause(milliseconds: number): Promise<void> {

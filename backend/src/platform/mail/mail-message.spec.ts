@@ -16,7 +16,8 @@ const mail: OutgoingMail = {
 async function written(changes: Partial<OutgoingMail> = {}, from = 'Campusline <no-reply@campusline.example.test>') {
   const composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
   const sent = await composer.sendMail(composedMail({ ...mail, ...changes }, from));
-  const text = String(sent.message);
+  if (!Buffer.isBuffer(sent.message)) throw new Error('not buffered');
+  const text = sent.message.toString();
   const headers = text
     .slice(0, text.indexOf('\r\n\r\n'))
     .replaceAll(/\r\n[ \t]+/g, ' ')

@@ -24,7 +24,7 @@ export class EventOutbox {
   async record(event: DomainEvent): Promise<string> {
     const eventId = uuidv7();
     await this.repository.insert(eventId, this.clock.now(), event);
-    this.bell.ring();
+    this.unitOfWork.afterCommit(() => this.bell.ring());
     return eventId;
   }
 

@@ -155,6 +155,37 @@ function body(queue: () => Promise<{ url: (database: TestDatabase) => string; st
     expect((await heard()).map(({ listener }) => listener).sort()).toEqual(['broken', 'by-job', 'in-transaction']);
   });
 
+  it('runs a listener once although two relays try it again at the same time', async () => {
+    let broken = true;
+    let entered = 0;
+    let release: () => void = () => undefined;
+    const released = new Promise<void>(resolve => (release = resolve));
+    stack.registry.register({
+      name: 'slow',
+      kind: 'inTransaction',
+      events: [type],
+      handle: async () => {
+        if (broken) throw new Error('not yet');
+        entered += 1;
+        await released;
+      },
+    });
+    await record();
+    await stack.relay.relayOnce();
+    broken = false;
+    const again = () => stack.relayWith({ sendAgainAfterMilliseconds: 0 }).relayOnce();
+    const first = again();
+    await eventually('the first relay to be in the listener', async () => entered === 1);
+    const second = again();
+    await eventually(
+      'the second relay to wait for the receipt of the first',
+      async () => (await rows('SELECT 1 FROM pg_locks WHERE NOT granted')).length > 0,
+    );
+    release();
+    await Promise.all([first, second]);
+    expect(entered).toBe(1);
+  });
+
   it('starts a job again that has failed for good', async () => {
     let broken = true;
     stack.registry.register({ name: 'by-job', kind: 'job', events: [type], job: table.hear });

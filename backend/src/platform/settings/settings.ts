@@ -113,6 +113,12 @@ export function readSettings(environment: Environment): Settings {
   if (mode === 'production') {
     if (sessionSecret.length < 32)
       throw new SettingRefused('SESSION_SECRET', 'must have at least 32 characters in production.');
+    if (new Set(sessionSecret).size < 12) {
+      throw new SettingRefused(
+        'SESSION_SECRET',
+        'repeats too few characters; make one at random, such as 32 random bytes in base64.',
+      );
+    }
     if (/example|changeme|not-for-production|secret-secret/i.test(sessionSecret)) {
       throw new SettingRefused('SESSION_SECRET', 'is an example value; production needs one of its own.');
     }

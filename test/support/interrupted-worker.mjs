@@ -5,7 +5,7 @@
  */
 import { DataSource } from 'typeorm';
 
-const built = file => import(new URL(`../../../dist/${file}`, import.meta.url));
+const built = file => import(new URL(`../../backend/dist/${file}`, import.meta.url));
 const { apiUrl, workerUrl, queueUrl, folder, where } = JSON.parse(process.argv[2]);
 
 const [{ dataSourceOptions }, { UnitOfWork }, { BullJobs }, { queueBackend }, { jobTable }] = await Promise.all(
