@@ -146,7 +146,7 @@ describe('embedded PostgreSQL', () => {
       const file = path.join(home, 'a-file');
       fs.writeFileSync(file, '');
       await expect(startEmbeddedPostgres({ folder: file })).rejects.toThrow(
-        `The data folder ${file} cannot be used: it is a file.`,
+        `The data folder ${file} (CAMPUSLINE_DATA) cannot be used: it is a file.`,
       );
       const below = path.join(file, 'below');
       await expect(startEmbeddedPostgres({ folder: below })).rejects.toThrow(/cannot be used: it is a file\.$/);

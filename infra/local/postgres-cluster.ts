@@ -40,7 +40,7 @@ export function clusterFolder(folder: string, owner: ProcessOwner): string {
     real = fs.realpathSync(wanted);
   } catch (error) {
     const reason = ['EEXIST', 'ENOTDIR'].includes(codeOf(error) ?? '') ? 'it is a file' : messageOf(error);
-    throw new StartProblem(`The data folder ${wanted} cannot be used: ${reason}.`);
+    throw new StartProblem(`The data folder ${wanted} (CAMPUSLINE_DATA) cannot be used: ${reason}.`);
   }
   if (canReach(owner, real)) return path.join(real, 'cluster');
   const digest = createHash('sha256').update(real).digest('hex').slice(0, 16);

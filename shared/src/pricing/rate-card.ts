@@ -80,9 +80,10 @@ export function findRateRow(
   if (second !== undefined) {
     return refuse({ code: 'RATE_CARD_AMBIGUOUS', parameters });
   }
-  const priced = [row, ...(row.tiers ?? [])];
-  if (category !== 'large' && priced.some(({ marketPrice }) => marketPrice === null)) {
-    return refuse({ code: 'MARKET_RATE_MISSING', parameters });
-  }
-  return succeed(row);
+  return lacksMarketPrice(row) ? refuse({ code: 'MARKET_RATE_MISSING', parameters }) : succeed(row);
+}
+
+/** Whether a row may not be charged because a market price is unknown: only `large`, which is the market rate itself, needs none (state-aid.md §3). */
+export function lacksMarketPrice(row: RateRow): boolean {
+  return row.category !== 'large' && [row, ...(row.tiers ?? [])].some(({ marketPrice }) => marketPrice === null);
 }

@@ -188,6 +188,20 @@ describe('a unit of work', () => {
     expect(() => unitOfWork.manager).toThrow(/No unit of work runs/);
   });
 
+  it('fails as a whole when a write that travels fails, and keeps nothing', async () => {
+    const unitOfWork = campus.server.app.get(UnitOfWork, { strict: false });
+    const { id } = await campus.addMachine({ code: 'M-4' });
+    const attempt = unitOfWork.run({ kind: 'campus', by: 'worker' }, async () => {
+      await unitOfWork.query('UPDATE machine SET version = 77 WHERE id = $1', [id]);
+      unitOfWork.letTravel(unitOfWork.query('UPDATE machine SET setup_minutes = -1 WHERE id = $1', [id]));
+      unitOfWork.letTravel(unitOfWork.query('UPDATE machine SET version = 78 WHERE id = $1', [id]));
+    });
+    await expect(attempt).rejects.toMatchObject({ code: '23514', constraint: 'machine_buffers_in_range' });
+    expect(await campus.rows('SELECT version, setup_minutes FROM machine WHERE id = $1', [id])).toEqual([
+      { version: 1, setup_minutes: 0 },
+    ]);
+  });
+
   it('tries a deadlock again instead of showing it', async () => {
     const unitOfWork = campus.server.app.get(UnitOfWork, { strict: false });
     const [one, two] = [await campus.addMachine({ code: 'D-1' }), await campus.addMachine({ code: 'D-2' })];

@@ -20,6 +20,8 @@ export type Scope =
 interface Running {
   manager: EntityManager;
   client: PoolClient;
+  /** Writes that are on their way and have to succeed with the transaction. */
+  underWay: Promise<unknown>[];
   afterCommit: (() => void)[];
 }
 
@@ -94,6 +96,16 @@ export class UnitOfWork {
     return (await master.query(prepared(sql, parameters))).rows as Row[];
   }
 
+  /**
+   * Lets a write of this transaction travel while the work goes on; it has to succeed before the unit of work does.
+   * For the last writes of a command, whose answer nobody reads: they reach the database together with the COMMIT.
+   */
+  letTravel(write: Promise<unknown>): void {
+    // Its failure is told by the unit of work; when the work fails first, nobody asks any more.
+    write.catch(() => undefined);
+    this.current().underWay.push(write);
+  }
+
   /** Calls `action` once, after the transaction that runs now has committed; never after a roll-back. */
   afterCommit(action: () => void): void {
     this.current().afterCommit.push(action);
@@ -104,11 +116,17 @@ export class UnitOfWork {
     try {
       const client = (await runner.connect()) as PoolClient;
       const afterCommit: (() => void)[] = [];
-      // One round trip opens the transaction and tells row-level security for whom; READ COMMITTED is the default.
-      await client.query(`BEGIN; ${scopeStatement(client, scope)}`);
+      const underWay: Promise<unknown>[] = [];
+      // Opens the transaction and tells row-level security for whom, in the same packet as the first statement of the
+      // work; READ COMMITTED is the default. Statements of a connection run in order, so none can overtake it.
+      const opened = client.query(`BEGIN; ${scopeStatement(client, scope)}`);
       try {
-        const result = await this.running.run({ manager: runner.manager, client, afterCommit }, work);
-        await client.query('COMMIT');
+        const [, result] = await Promise.all([
+          opened,
+          this.running.run({ manager: runner.manager, client, underWay, afterCommit }, work),
+        ]);
+        // When a write fails, PostgreSQL answers this COMMIT by rolling back, and the write's error is thrown here.
+        await Promise.all([...underWay, client.query('COMMIT')]);
         for (const action of afterCommit) action();
         return result;
       } catch (error) {

@@ -54,9 +54,11 @@ export class Idempotency {
     );
     if (written.length === 0) return this.earlierAnswer<T>(command, hash);
     const answer = await work();
-    await this.unitOfWork.query(
-      'UPDATE idempotency_key SET response = $4::jsonb WHERE user_id = $1 AND operation = $2 AND key = $3',
-      [userId, operation, key, JSON.stringify(answer)],
+    this.unitOfWork.letTravel(
+      this.unitOfWork.query(
+        'UPDATE idempotency_key SET response = $4::jsonb WHERE user_id = $1 AND operation = $2 AND key = $3',
+        [userId, operation, key, JSON.stringify(answer)],
+      ),
     );
     return answer;
   }

@@ -111,13 +111,17 @@ export class RequestBooking {
       version: 1,
       createdAt: wire(now.getTime()),
     };
-    await this.bookings.insert({ ...booking, providerOrganisationId: machine.providerOrganisationId });
-    await this.outbox.record({
-      type: 'booking.confirmed',
-      aggregateId: id,
-      aggregateVersion: 1,
-      payload: bookingFacts(booking, actor.timeZone, actor, requestId),
-    } satisfies BookingConfirmed);
+    this.unitOfWork.letTravel(
+      this.bookings.insert({ ...booking, providerOrganisationId: machine.providerOrganisationId }),
+    );
+    this.unitOfWork.letTravel(
+      this.outbox.record({
+        type: 'booking.confirmed',
+        aggregateId: id,
+        aggregateVersion: 1,
+        payload: bookingFacts(booking, actor.timeZone, actor, requestId),
+      } satisfies BookingConfirmed),
+    );
     return booking;
   }
 }
