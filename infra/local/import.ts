@@ -121,6 +121,6 @@ function reasons(row: PlanView['rows'][number]): string {
   if (row.action === 'refused') {
     return row.problems.map(({ field, message }) => (field ? `${field}: ${message}` : message)).join(' ');
   }
-  if (row.action === 'create') return row.changes.find(({ field }) => /^name/.test(field))?.to ?? '';
+  if (row.action === 'create') return row.changes.find(({ field }) => field.startsWith('name'))?.to ?? '';
   return row.changes.map(({ field, from, to }) => `${field} ${from ?? '(none)'} → ${to}`).join(', ');
 }

@@ -4,6 +4,8 @@ import { seedDemoCampus } from '../seed/index.js';
 import { choosePort } from './choose-port.js';
 import { importFile } from './import.js';
 import { type OpenDatabase, openDatabase } from './open-database.js';
+import { dataFolder } from './postgres-cluster.js';
+import { databaseOwner } from './process-owner.js';
 import { Progress } from './progress.js';
 import { repositoryRoot } from './repository.js';
 import { secretFile } from './secret-file.js';
@@ -43,9 +45,10 @@ function readWish(argv: readonly string[]): Wish {
 async function launch(argv: readonly string[], given: Environment, stopping: Stopping): Promise<void> {
   const wish = readWish(argv);
   const root = repositoryRoot();
-  const folder = path.resolve(root, given.CAMPUSLINE_DATA || '.campusline');
   checkEnvironment(given);
   await checkQueue(given);
+  const owner = given.DATABASE_URL ? {} : databaseOwner();
+  const folder = dataFolder(path.resolve(root, given.CAMPUSLINE_DATA || '.campusline'), owner);
   const progress = new Progress();
   const database = await openDatabase(given, folder, progress, wish.seedOnly || wish.importPath !== undefined);
   stopping.add(() => database.close());
@@ -135,7 +138,8 @@ stopping.onSignals();
 try {
   await launch(process.argv.slice(2), process.env, stopping);
 } catch (error) {
-  report(error);
+  // What breaks because its database is being stopped is no news.
+  if (!stopping.isUnderWay) report(error);
   await stopping.run().catch(report);
   process.exit(1);
 }

@@ -96,7 +96,8 @@ async function documentText() {
 async function typesText(document) {
   const { default: openapiTypescript, astToString } = await import('openapi-typescript');
   const nodes = await openapiTypescript(JSON.parse(document), { alphabetize: true });
-  return `// Derived from shared/openapi/openapi.json by "npm run openapi"; not written by hand.\n\n${astToString(nodes)}`;
+  const text = `// Derived from shared/openapi/openapi.json by "npm run openapi"; not written by hand.\n\n${astToString(nodes)}`;
+  return formatted(text, FILES.types);
 }
 
 function current(file) {

@@ -31,20 +31,28 @@ export function serverEnvironment(): NodeJS.ProcessEnv {
  * @throws StartProblem when the folder is a file or cannot be made.
  */
 export function clusterFolder(folder: string, owner: ProcessOwner): string {
+  const real = dataFolder(folder, owner);
+  if (canReach(owner, real)) return path.join(real, 'cluster');
+  const digest = createHash('sha256').update(real).digest('hex').slice(0, 16);
+  return path.join(lastingFolder(`campusline-${digest}`, 0o711), 'cluster');
+}
+
+/**
+ * Makes the data folder when it is missing; one that is new lets the server's user pass through it.
+ * @returns its absolute path without links.
+ * @throws StartProblem that names CAMPUSLINE_DATA when it is a file or cannot be made or written.
+ */
+export function dataFolder(folder: string, owner: ProcessOwner): string {
   const wanted = path.resolve(folder);
-  let real: string;
   try {
     const made = makeFolder(wanted);
     if (made && owner.uid !== undefined) fs.chmodSync(wanted, 0o711);
     fs.accessSync(wanted, fs.constants.R_OK | fs.constants.W_OK | fs.constants.X_OK);
-    real = fs.realpathSync(wanted);
+    return fs.realpathSync(wanted);
   } catch (error) {
     const reason = ['EEXIST', 'ENOTDIR'].includes(codeOf(error) ?? '') ? 'it is a file' : messageOf(error);
     throw new StartProblem(`The data folder ${wanted} (CAMPUSLINE_DATA) cannot be used: ${reason}.`);
   }
-  if (canReach(owner, real)) return path.join(real, 'cluster');
-  const digest = createHash('sha256').update(real).digest('hex').slice(0, 16);
-  return path.join(lastingFolder(`campusline-${digest}`, 0o711), 'cluster');
 }
 
 /**

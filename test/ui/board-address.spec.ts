@@ -12,7 +12,13 @@ describeUnless(await browserMissing(), 'the planning board', () => {
   beforeAll(async () => {
     await stage.open();
     await stage.campus.addMachine({ code: 'A.01', name: 'Freesbank', hall: 'Hal A', category: 'Frezen' });
-    await stage.campus.addMachine({ code: 'B.01', name: 'Oven', hall: 'Hal B', category: 'Ovens', openingHours: ALWAYS });
+    await stage.campus.addMachine({
+      code: 'B.01',
+      name: 'Oven',
+      hall: 'Hal B',
+      category: 'Ovens',
+      openingHours: ALWAYS,
+    });
   });
   afterAll(() => stage.close());
 
@@ -96,7 +102,10 @@ describeUnless(await browserMissing(), 'the planning board', () => {
     await lotte.drawer.getByText('Dit uur wordt overgeslagen door de zomertijd. Kies 03:00 of later.').waitFor();
     expect(await lotte.submit.isDisabled()).toBe(true);
     await lotte.field('Doel').focus();
-    expect([await lotte.field('Van, uur').inputValue(), await lotte.field('Doel').inputValue()]).toEqual(['2:30', 'Nachtproef']);
+    expect([await lotte.field('Van, uur').inputValue(), await lotte.field('Doel').inputValue()]).toEqual([
+      '2:30',
+      'Nachtproef',
+    ]);
     expect(await lotte.field('Van, uur').getAttribute('aria-invalid')).toBe('true');
     await lotte.type('Van, uur', '3:00');
     await lotte.drawer.getByText('overgeslagen').waitFor({ state: 'detached' });

@@ -82,45 +82,48 @@ describeUnless(await browserMissing(), `a board of ${MACHINES} machines and ${BO
     ['week', ''],
     ['day', '?view=dag&datum=2026-03-04'],
   ] as const) {
-    stage.it(`draws a ${view} with fewer than ${MOST_NODES} nodes, at the top and everywhere it is scrolled to`, async () => {
-      const page = await stage.of('lotte');
-      // From the answer of the server to the frame that shows it; for information, this machine is no measure.
-      await page.addInitScript(() => {
-        const answered = window.fetch;
-        window.fetch = async (...call) => {
-          const answer = await answered(...call);
-          const url = call[0] instanceof Request ? call[0].url : String(call[0]);
-          if (url.includes('/timeline')) performance.mark('timeline answered');
-          return answer;
-        };
-      });
-      const board = await new Board(page).open(search);
-      await board.bar(/Serie/).first().waitFor();
-      await painted(page);
-      const took = await page.evaluate(() => {
-        const mark = performance.getEntriesByName('timeline answered')[0];
-        return mark ? Math.round(performance.now() - mark.startTime) : -1;
-      });
-      const weights = [await weigh(page)];
-      const scroller = await board.grid.locator('> div').first().elementHandle();
-      for (const share of [0.25, 0.5, 0.75, 1]) {
-        await scroller?.evaluate((element, part) => {
-          element.scrollTop = part * (element.scrollHeight - element.clientHeight);
-          element.scrollLeft = part * (element.scrollWidth - element.clientWidth);
-        }, share);
+    stage.it(
+      `draws a ${view} with fewer than ${MOST_NODES} nodes, at the top and everywhere it is scrolled to`,
+      async () => {
+        const page = await stage.of('lotte');
+        // From the answer of the server to the frame that shows it; for information, this machine is no measure.
+        await page.addInitScript(() => {
+          const answered = window.fetch;
+          window.fetch = async (...call) => {
+            const answer = await answered(...call);
+            const url = call[0] instanceof Request ? call[0].url : String(call[0]);
+            if (url.includes('/timeline')) performance.mark('timeline answered');
+            return answer;
+          };
+        });
+        const board = await new Board(page).open(search);
+        await board.bar(/Serie/).first().waitFor();
         await painted(page);
-        weights.push(await weigh(page));
-      }
-      // The last machine is on screen now, and its bookings with it.
-      await board.row('M.099').waitFor();
-      process.stdout.write(
-        `  board, ${view}: ${weights.map(({ nodes }) => nodes).join(', ')} nodes; drawn at most ${took} ms after the answer\n`,
-      );
-      for (const { nodes, bookings } of weights) {
-        expect(nodes).toBeLessThan(MOST_NODES);
-        expect(bookings).toBeGreaterThan(0);
-      }
-    });
+        const took = await page.evaluate(() => {
+          const mark = performance.getEntriesByName('timeline answered')[0];
+          return mark ? Math.round(performance.now() - mark.startTime) : -1;
+        });
+        const weights = [await weigh(page)];
+        const scroller = await board.grid.locator('> div').first().elementHandle();
+        for (const share of [0.25, 0.5, 0.75, 1]) {
+          await scroller?.evaluate((element, part) => {
+            element.scrollTop = part * (element.scrollHeight - element.clientHeight);
+            element.scrollLeft = part * (element.scrollWidth - element.clientWidth);
+          }, share);
+          await painted(page);
+          weights.push(await weigh(page));
+        }
+        // The last machine is on screen now, and its bookings with it.
+        await board.row('M.099').waitFor();
+        process.stdout.write(
+          `  board, ${view}: ${weights.map(({ nodes }) => nodes).join(', ')} nodes; drawn at most ${took} ms after the answer\n`,
+        );
+        for (const { nodes, bookings } of weights) {
+          expect(nodes).toBeLessThan(MOST_NODES);
+          expect(bookings).toBeGreaterThan(0);
+        }
+      },
+    );
   }
 
   stage.it('reaches every booking with the keyboard, also the ones too narrow for a node', async () => {

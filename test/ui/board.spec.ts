@@ -53,7 +53,9 @@ describeUnless(await browserMissing(), 'two companies at the planning board', ()
     const lotte = await new Board(await stage.of('lotte')).open();
     await lotte.page.getByText('2 – 8 maart 2026').waitFor();
     await lotte.page.getByText('week 10', { exact: true }).waitFor();
-    expect(await lotte.grid.getByRole('columnheader', { name: 'maandag 2 maart 2026' }).getAttribute('data-today')).toBe('true');
+    expect(
+      await lotte.grid.getByRole('columnheader', { name: 'maandag 2 maart 2026' }).getAttribute('data-today'),
+    ).toBe('true');
     // The clock of the server stands still at 08:00; the page counts on from there.
     await lotte.grid.getByText(/^08:0\d$/).waitFor();
     expect(await lotte.grid.locator('[data-lane]').count()).toBe(2);
@@ -79,7 +81,13 @@ describeUnless(await browserMissing(), 'two companies at the planning board', ()
     await lotte.bar('Freesbank, di 3 mrt, 09:00–11:00, Beugel 7').waitFor();
     await lotte.drawer.waitFor({ state: 'detached' });
     expect(await stored()).toEqual([
-      { starts: '03/03 09:00', ends: '03/03 11:00', purpose: 'Beugel 7', state: 'confirmed', organisation: 'Aurelis Composites' },
+      {
+        starts: '03/03 09:00',
+        ends: '03/03 11:00',
+        purpose: 'Beugel 7',
+        state: 'confirmed',
+        organisation: 'Aurelis Composites',
+      },
     ]);
 
     const seppe = await new Board(await stage.of('seppe')).open(DAY);
@@ -142,7 +150,9 @@ describeUnless(await browserMissing(), 'two companies at the planning board', ()
 
   stage.it('says in words that hours are taken, and books the alternative that is clicked', async () => {
     await book('lotte', '09:00', '11:00', 'Beugel 7');
-    const seppe = await new Board(await stage.of('seppe')).open(`${DAY}&boek=nieuw&machine=A.01&van=2026-03-03T09:00&tot=2026-03-03T10:30`);
+    const seppe = await new Board(await stage.of('seppe')).open(
+      `${DAY}&boek=nieuw&machine=A.01&van=2026-03-03T09:00&tot=2026-03-03T10:30`,
+    );
     await seppe.drawer.getByText('Conflict: bezet van 09:00 tot 11:00.').waitFor();
     expect(await seppe.submit.isDisabled()).toBe(true);
     expect(await seppe.submit.textContent()).toBe('Kies een alternatief');
@@ -165,7 +175,9 @@ describeUnless(await browserMissing(), 'two companies at the planning board', ()
   });
 
   stage.it('loses a race for the same hours without losing what was typed', async () => {
-    const seppe = await new Board(await stage.of('seppe')).open(`${DAY}&boek=nieuw&machine=A.01&van=2026-03-03T14:00&tot=2026-03-03T15:00`);
+    const seppe = await new Board(await stage.of('seppe')).open(
+      `${DAY}&boek=nieuw&machine=A.01&van=2026-03-03T14:00&tot=2026-03-03T15:00`,
+    );
     await seppe.drawer.getByText(/^Kan\b/).waitFor();
     await seppe.field('Doel').fill('Montage');
     await book('lotte', '13:00', '15:00', 'Beugel 8');

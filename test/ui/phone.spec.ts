@@ -54,7 +54,9 @@ describeUnless(await browserMissing(), 'on a phone', () => {
     await page.getByRole('dialog', { name: 'Boeking', exact: true }).getByText('Onderweg').waitFor();
     await page.getByRole('dialog').getByRole('button', { name: 'Sluiten' }).tap();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    const rows = await stage.campus.rows(`SELECT 1 FROM booking WHERE purpose = 'Onderweg' AND starts_at = '2026-03-03T07:00:00Z'`);
+    const rows = await stage.campus.rows(
+      `SELECT 1 FROM booking WHERE purpose = 'Onderweg' AND starts_at = '2026-03-03T07:00:00Z'`,
+    );
     expect(rows).toHaveLength(1);
   });
 

@@ -75,9 +75,6 @@ async function mailAddress(product) {
     purpose: 'Beugel 7, serie van 40',
     bookingKind: 'pilot',
     activityNature: 'economic',
-  }).catch(error => {
-    // Each scene is taken four times; the booking of the first stands.
-    if (!/ 409/.test(error.message)) throw error;
   });
   await product.drainQueues();
   const { items } = await lotte('GET', '/mails');
@@ -100,7 +97,7 @@ async function callerOf(url, email, password) {
         'idempotency-key': randomBytes(16).toString('hex'),
         ...(body && !isForm ? { 'content-type': 'application/json' } : {}),
       },
-      body: body && !isForm ? JSON.stringify(body) : body,
+      ...(body ? { body: isForm ? body : JSON.stringify(body) } : {}),
     });
     if (!answer.ok) throw new Error(`${method} ${address} answered ${answer.status}: ${await answer.text()}`);
     cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? cookie;
@@ -165,14 +162,16 @@ async function startProduct(folder) {
 /** Chromium of `CHROMIUM`, else of the system, else of the npm package; the same order as the tests. */
 async function openBrowser() {
   const folders = (process.env.PATH ?? '').split(path.delimiter);
-  const system = BROWSERS.flatMap(name => folders.map(folder => path.join(folder, name))).find(file => fs.existsSync(file));
+  const system = BROWSERS.flatMap(name => folders.map(folder => path.join(folder, name))).find(file =>
+    fs.existsSync(file),
+  );
   const given = process.env.CHROMIUM ?? system;
   if (given) return chromium.launch({ executablePath: given, args: ['--no-sandbox'] });
   const { default: packaged } = await import('@sparticuz/chromium');
   return chromium.launch({ executablePath: await packaged.executablePath(), args: packaged.args });
 }
 
-async function takePicture(browser, product, scene, width, colorScheme) {
+async function takePicture(browser, product, { scene, address, width, colorScheme }) {
   const context = await browser.newContext({
     baseURL: product.url,
     ...WINDOWS[width],
@@ -188,7 +187,7 @@ async function takePicture(browser, product, scene, width, colorScheme) {
       await context.addCookies([{ name, value, url: product.url }]);
     }
     const page = await context.newPage();
-    await page.goto(typeof scene.address === 'string' ? scene.address : await scene.address(product));
+    await page.goto(address);
     await page.getByText(scene.shows).filter({ visible: true }).first().waitFor();
     await page.waitForLoadState('networkidle');
     await page.evaluate(() => document.fonts.ready);
@@ -210,8 +209,11 @@ try {
   product = await startProduct(folder);
   browser = await openBrowser();
   for (const scene of scenes) {
+    const address = typeof scene.address === 'string' ? scene.address : await scene.address(product);
     for (const width of scene.only ? [scene.only] : [1280, 375]) {
-      for (const colorScheme of ['light', 'dark']) await takePicture(browser, product, scene, width, colorScheme);
+      for (const colorScheme of ['light', 'dark']) {
+        await takePicture(browser, product, { scene, address, width, colorScheme });
+      }
     }
   }
   console.log(`Pictures: ${path.relative(process.cwd(), results)}`);

@@ -42,7 +42,10 @@ describeUnless(await browserMissing(), 'the sign-in page', () => {
     await page.goto('/aanmelden');
     await page.getByRole('button', { name: /Seppe Maes.*Gebruiker.*Voltreon/ }).click();
     await planning(page).waitFor();
-    await page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('button', { name: /Seppe Maes/ }).waitFor();
+    await page
+      .getByRole('navigation', { name: 'Hoofdmenu' })
+      .getByRole('button', { name: /Seppe Maes/ })
+      .waitFor();
   });
 
   stage.it('says in Dutch that the password is wrong, and keeps the address that was typed', async () => {
@@ -108,7 +111,10 @@ describeUnless(await browserMissing(), 'the sign-in page', () => {
     await page.goto('/aanmelden');
     await signIn(page);
     await planning(page).waitFor();
-    await page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('button', { name: /Lotte Vranken/ }).click();
+    await page
+      .getByRole('navigation', { name: 'Hoofdmenu' })
+      .getByRole('button', { name: /Lotte Vranken/ })
+      .click();
     await page.getByRole('menuitem', { name: 'Afmelden' }).click();
     await email(page).waitFor();
     expect((await page.request.get('/api/v1/session')).status()).toBe(401);

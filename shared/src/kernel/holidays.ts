@@ -71,8 +71,7 @@ export function easterSunday(year: number): LocalDay {
   const yearOfCentury = year % 100;
   const moonCorrection = Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3);
   const moonAge = (19 * golden + century - Math.floor(century / 4) - moonCorrection + 15) % 30;
-  const weekday =
-    (32 + 2 * (century % 4) + 2 * Math.floor(yearOfCentury / 4) - moonAge - (yearOfCentury % 4)) % 7;
+  const weekday = (32 + 2 * (century % 4) + 2 * Math.floor(yearOfCentury / 4) - moonAge - (yearOfCentury % 4)) % 7;
   const lateMoon = Math.floor((golden + 11 * moonAge + 22 * weekday) / 451);
   const daysAfter22March = moonAge + weekday - 7 * lateMoon;
   return addLocalDays(`${year}-03-22`, daysAfter22March);

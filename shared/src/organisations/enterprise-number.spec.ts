@@ -47,12 +47,20 @@ describe('enterprise numbers', () => {
     expect(read(text)).toBe('0440966354');
   });
 
-  it.each([[''], ['BE'], ['04409663'], ['04409663540'], ['9440966354'], ['O440966354'], ['FR0440966354'], [' '.repeat(60)], [440966354], [null]])(
-    'cannot read %p',
-    text => {
-      expect(read(text)).toBe('ENTERPRISE_NUMBER_NOT_READABLE');
-    },
-  );
+  it.each([
+    [''],
+    ['BE'],
+    ['04409663'],
+    ['04409663540'],
+    ['9440966354'],
+    ['O440966354'],
+    ['FR0440966354'],
+    [' '.repeat(60)],
+    [440966354],
+    [null],
+  ])('cannot read %p', text => {
+    expect(read(text)).toBe('ENTERPRISE_NUMBER_NOT_READABLE');
+  });
 
   it('stored form is ten plain digits', () => {
     expect(isEnterpriseNumber('0440.966.354')).toBe(false);

@@ -23,10 +23,7 @@ export function readEnterpriseNumber(text: unknown): Result<EnterpriseNumber, En
   if (typeof text !== 'string' || text.length > longestText) {
     return reject('ENTERPRISE_NUMBER_NOT_READABLE');
   }
-  const plain = text
-    .trim()
-    .replace(/^BE/i, '')
-    .replace(separators, '');
+  const plain = text.trim().replace(/^BE/i, '').replace(separators, '');
   if (!/^\d{9,10}$/.test(plain)) {
     return reject('ENTERPRISE_NUMBER_NOT_READABLE');
   }

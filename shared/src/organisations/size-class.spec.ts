@@ -49,7 +49,12 @@ describe('size class', () => {
   it('booking Z-1: a partner of 40 % adds 40 % of its figures', () => {
     const { sizeClass, aggregated, trace } = outcome(declare(own2025, [firm('B', '40')]));
     expect(sizeClass).toBe('medium');
-    expect(aggregated).toEqual({ year: 2025, headcountAwu: '150', turnoverCents: 30 * million, balanceCents: 24 * million });
+    expect(aggregated).toEqual({
+      year: 2025,
+      headcountAwu: '150',
+      turnoverCents: 30 * million,
+      balanceCents: 24 * million,
+    });
     expect(trace).toEqual([
       { kind: 'own', figures: own2025[0] },
       { kind: 'related', reference: 'B', name: 'B', relation: 'partner', jointPercent: '40', countsPercent: '40' },
@@ -85,7 +90,10 @@ describe('size class', () => {
     const fund = firm('F', '25', { nature: { kind: 'ventureCapital' }, figures: [row(2025, 2, 1, 9)] });
     expect(outcome(declare(own2025, [university, fund])).aggregated.headcountAwu).toBe('30');
     const together = outcome(
-      declare(own2025, [{ ...university, ownerGroup: 'U' }, { ...fund, ownerGroup: 'U' }]),
+      declare(own2025, [
+        { ...university, ownerGroup: 'U' },
+        { ...fund, ownerGroup: 'U' },
+      ]),
     );
     expect(together.aggregated.headcountAwu).toBe('332');
     expect(together.trace.filter(step => step.kind === 'related')).toMatchObject([
@@ -130,9 +138,15 @@ describe('size class', () => {
     ['ministry of 25 %', { kind: 'publicBody' }, '25', 'large'],
     ['public investment corporation past half', { kind: 'publicInvestmentCorporation' }, '51', 'large'],
   ])('booking §4 owners: %s', (_name, nature, share, expected) => {
-    expect(classOf(own2025, [firm('O', share, { nature, figures: [row(2025, 200, 5, 5)] })])).toBe(
-      expected === 'medium' ? 'medium' : expected,
-    );
+    expect(classOf(own2025, [firm('O', share, { nature, figures: [row(2025, 200, 5, 5)] })])).toBe(expected);
+  });
+
+  it('an exempt owner is no longer exempt together with a linked enterprise that is none', () => {
+    const nature: OwnerNature = { kind: 'university' };
+    const pair = [firm('U', '20', { nature, ownerGroup: 'U' }), firm('E', '10', { ownerGroup: 'U' })];
+    expect(outcome(declare(own2025, pair)).aggregated.headcountAwu).toBe('210');
+    const exempt = pair.map(owner => ({ ...owner, nature }));
+    expect(outcome(declare(own2025, exempt)).aggregated.headcountAwu).toBe('30');
   });
 
   it('public bodies count together, also through a firm that they control', () => {
@@ -231,7 +245,11 @@ describe('size class, properties', () => {
         }),
       ),
     );
-  const declaration = fc.record({ referenceYear: fc.constant(2025), figures: fc.tuple(...years.map(figuresOf)), related });
+  const declaration = fc.record({
+    referenceYear: fc.constant(2025),
+    figures: fc.tuple(...years.map(figuresOf)),
+    related,
+  });
 
   it('does not depend on the order of the partners, nor of the years', () => {
     fc.assert(
@@ -255,7 +273,10 @@ describe('size class, properties', () => {
       balance: amount,
       share: fc.integer({ min: 0, max: 40 }),
     });
-    const grown = (rows: readonly YearFigures[], by: { year: number; headcount: number; turnover: number; balance: number }) =>
+    const grown = (
+      rows: readonly YearFigures[],
+      by: { year: number; headcount: number; turnover: number; balance: number },
+    ) =>
       rows.map((figures, index) =>
         index === by.year
           ? {
@@ -277,7 +298,11 @@ describe('size class, properties', () => {
                 ...one,
                 related: one.related.map((other, position) =>
                   position === index
-                    ? { ...other, sharePercent: String(Number(other.sharePercent) + by.share), figures: grown(other.figures, by) }
+                    ? {
+                        ...other,
+                        sharePercent: String(Number(other.sharePercent) + by.share),
+                        figures: grown(other.figures, by),
+                      }
                     : other,
                 ),
               };

@@ -139,8 +139,13 @@ function faultOf({ figures, related }: SizeDeclaration): SizeRejection | undefin
   if (share !== undefined) {
     return { code: 'SIZE_SHARE_NOT_VALID', parameters: { firm: share.name } };
   }
-  for (const [firm, rows] of [['', figures] as const, ...firms.map(({ name, figures: rows }) => [name, rows] as const)]) {
-    const wrong = rows.find((row, index) => !isPossible(row) || rows.findIndex(({ year }) => year === row.year) !== index);
+  for (const [firm, rows] of [
+    ['', figures] as const,
+    ...firms.map(({ name, figures: rows }) => [name, rows] as const),
+  ]) {
+    const wrong = rows.find(
+      (row, index) => !isPossible(row) || rows.findIndex(({ year }) => year === row.year) !== index,
+    );
     if (wrong !== undefined) {
       return { code: 'SIZE_FIGURES_NOT_VALID', parameters: { firm, year: wrong.year } };
     }

@@ -70,7 +70,10 @@ function relationOf(
   behindPartner: boolean,
 ): RelationKind {
   const group = groupOf(firm, related);
-  if (group.some(member => member.controls === true) || jointPercent.greaterThan(exactDecimal(definition.linkedAbovePercent))) {
+  if (
+    group.some(member => member.controls === true) ||
+    jointPercent.greaterThan(exactDecimal(definition.linkedAbovePercent))
+  ) {
     return 'linked';
   }
   if (jointPercent.lessThan(exactDecimal(definition.partnerFromPercent))) {

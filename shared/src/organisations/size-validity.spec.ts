@@ -40,7 +40,9 @@ describe('validity of a declaration', () => {
   it('warns no day before the signature, and not at all when no warning is asked', () => {
     const late = { ...signed, signedOn: '2026-12-05' };
     expect(declarationStanding(late, '2026-12-06').warnOn).toEqual(['2026-12-24']);
-    expect(declarationStanding(late, '2026-12-31', { ...defaultDeclarationPolicy, warnDaysBefore: [] }).state).toBe('valid');
+    expect(declarationStanding(late, '2026-12-31', { ...defaultDeclarationPolicy, warnDaysBefore: [] }).state).toBe(
+      'valid',
+    );
   });
 
   it('booking C-2: the last declaration decides, and an expired one leaves the class unknown', () => {
@@ -81,9 +83,9 @@ describe('start-up', () => {
 
   it('needs a small size and a known age', () => {
     expect(startUpStanding('2022-01-01', { ...facts, sizeClass: 'medium' }).reason).toBe('sizeClass');
-    expect(startUpStanding('2022-01-01', { ...facts, foundedOn: undefined, linkedFoundedOn: ['2021-01-01'] }).reason).toBe(
-      'ageUnknown',
-    );
+    expect(
+      startUpStanding('2022-01-01', { ...facts, foundedOn: undefined, linkedFoundedOn: ['2021-01-01'] }).reason,
+    ).toBe('ageUnknown');
   });
 });
 

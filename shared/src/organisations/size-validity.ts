@@ -49,8 +49,7 @@ export function declarationStanding(
     .sort();
   const daysLeft = localDaysBetween(day, validUntil);
   const soon = daysLeft <= Math.max(-1, ...policy.warnDaysBefore);
-  const state =
-    day < declaration.signedOn ? 'notYetSigned' : daysLeft < 0 ? 'expired' : soon ? 'expiresSoon' : 'valid';
+  const state = day < declaration.signedOn ? 'notYetSigned' : daysLeft < 0 ? 'expired' : soon ? 'expiresSoon' : 'valid';
   return { state, validUntil, daysLeft, warnOn };
 }
 
@@ -65,7 +64,10 @@ export function sizeClassAt(
 ): SizeClass | undefined {
   const last = declarations
     .filter(({ signedOn }) => signedOn <= day)
-    .reduce<SignedSizeClass | undefined>((latest, one) => (latest && latest.signedOn > one.signedOn ? latest : one), undefined);
+    .reduce<SignedSizeClass | undefined>(
+      (latest, one) => (latest && latest.signedOn > one.signedOn ? latest : one),
+      undefined,
+    );
   return last !== undefined && declarationStanding(last, day, policy).state !== 'expired' ? last.sizeClass : undefined;
 }
 

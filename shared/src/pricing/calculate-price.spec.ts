@@ -222,7 +222,15 @@ describe('price of a booking', () => {
     ['an increment of nothing', { rate: { incrementMinutes: 0 } }],
     ['a negative price', { rate: { unitPrice: '-1.00' } }],
     ['a price with five decimals', { rate: { unitPrice: '0.12345' } }],
-    ['a negative surcharge', { bands: { bands: [{ code: 'x', surchargePercent: '-1', when: [{ weekday: 2, opens: '00:00', closes: '24:00' }] }], surchargePolicy: 'max' } }],
+    [
+      'a negative surcharge',
+      {
+        bands: {
+          bands: [{ code: 'x', surchargePercent: '-1', when: [{ weekday: 2, opens: '00:00', closes: '24:00' }] }],
+          surchargePolicy: 'max',
+        },
+      },
+    ],
     ['an end before the start', { bookedTo: instantOf('2026-06-16T06:00Z') }],
     ['more than 400 days', { bookedTo: instantOf('2027-08-16T06:00Z') }],
   ])('throws for %s', (_name, changes) => {

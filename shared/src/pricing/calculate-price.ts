@@ -121,12 +121,7 @@ export function chargedMinutes(minutes: number, rate: Pick<RateRow, 'minMinutes'
   return Math.ceil(Math.max(minutes, atLeast(rate.minMinutes, 0)) / increment) * increment;
 }
 
-function mainLines(
-  input: PriceInput,
-  priced: Period,
-  trace: PriceTrace,
-  bands: BandPolicy,
-): PriceLine[] | undefined {
+function mainLines(input: PriceInput, priced: Period, trace: PriceTrace, bands: BandPolicy): PriceLine[] | undefined {
   const { rate, timeZone = campusTimeZone } = input;
   switch (rate.unit) {
     case 'hour':

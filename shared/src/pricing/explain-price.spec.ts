@@ -47,11 +47,16 @@ describe('why a line costs what it costs', () => {
     expect(told(linesOf({ category: 'large', unitPrice: '110' })[0])[0]).toBe(
       'Grote onderneming betaalt € 110,00 per uur. Dat is de marktprijs.',
     );
-    expect(told(linesOf({ category: 'partner' })[0])[1]).toBe('Partner pays €80.00 per hour. The market price is €110.00.');
+    expect(told(linesOf({ category: 'partner' })[0])[1]).toBe(
+      'Partner pays €80.00 per hour. The market price is €110.00.',
+    );
   });
 
   it('tells surcharge and added minutes', () => {
-    const night = linesOf({}, { bookedFrom: Date.parse('2026-11-25T21:00Z'), bookedTo: Date.parse('2026-11-25T22:10Z') });
+    const night = linesOf(
+      {},
+      { bookedFrom: Date.parse('2026-11-25T21:00Z'), bookedTo: Date.parse('2026-11-25T22:10Z') },
+    );
     expect(told(night[0])).toEqual([
       'Kmo betaalt € 80,00 per uur. De marktprijs is € 110,00. Het verschil telt mee als de-minimissteun. Toeslag voor nacht: 25 %. Daarin zit 20 min afronding: tijd telt per 30 min, minstens 1 u.',
       'SME pays €80.00 per hour. The market price is €110.00. The difference counts as de minimis aid. Surcharge for night: 25%. It includes 20 min of rounding: time counts by 30 min, at least 1 h.',
@@ -60,10 +65,13 @@ describe('why a line costs what it costs', () => {
 
   it('tells set-up, technician and consumables by name', () => {
     const name = { nl: 'Poeder 316L', en: 'Powder 316L' };
-    const lines = linesOf({}, {
-      assistedMinutes: 60,
-      consumables: [{ reference: 'CS', name, quantity: '0.5', unit: 'kg', unitPrice: '62.00' }],
-    });
+    const lines = linesOf(
+      {},
+      {
+        assistedMinutes: 60,
+        consumables: [{ reference: 'CS', name, quantity: '0.5', unit: 'kg', unitPrice: '62.00' }],
+      },
+    );
     expect(lines.slice(1).map(line => explainPriceLine(line, 'nl'))).toEqual([
       'Eén insteltijd kost € 45,00.',
       'Een operator kost € 65,00 per uur.',

@@ -94,9 +94,7 @@ function advantage({ netCents, marketCents, trace }: PriceLine, language: Langua
   if (marketCents <= netCents || !aidCategories.includes(trace.category)) {
     return '';
   }
-  return language === 'nl'
-    ? 'Het verschil telt mee als de-minimissteun.'
-    : 'The difference counts as de minimis aid.';
+  return language === 'nl' ? 'Het verschil telt mee als de-minimissteun.' : 'The difference counts as de minimis aid.';
 }
 
 function surcharge({ surchargePercent, trace }: PriceLine, language: Language): string {
@@ -104,7 +102,9 @@ function surcharge({ surchargePercent, trace }: PriceLine, language: Language): 
     return '';
   }
   const and = language === 'nl' ? ' en ' : ' and ';
-  const names = trace.bands.map(band => (Object.hasOwn(bandNames, band) ? (bandNames[band]?.[language] ?? band) : band));
+  const names = trace.bands.map(band =>
+    Object.hasOwn(bandNames, band) ? (bandNames[band]?.[language] ?? band) : band,
+  );
   const percent = language === 'nl' ? `${surchargePercent.replace('.', ',')} %` : `${surchargePercent}%`;
   return language === 'nl'
     ? `Toeslag voor ${names.join(and)}: ${percent}.`

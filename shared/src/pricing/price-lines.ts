@@ -43,7 +43,12 @@ export type PriceLineTrace =
     }
   | { readonly kind: 'setup'; readonly category: RateCategory }
   | { readonly kind: 'assistance'; readonly category: RateCategory; readonly minutes: number }
-  | { readonly kind: 'named'; readonly category: RateCategory; readonly reference: string; readonly name: LocalisedText };
+  | {
+      readonly kind: 'named';
+      readonly category: RateCategory;
+      readonly reference: string;
+      readonly name: LocalisedText;
+    };
 
 /** One line of a price. */
 export interface PriceLine {

@@ -19,7 +19,11 @@ const row = (id: string, changes: Partial<RateRow> = {}): RateRow => ({
   ...changes,
 });
 
-const rows = [row('2025', { validFrom: '2025-01-01', validTo: '2025-12-31' }), row('2026'), row('large', { category: 'large' })];
+const rows = [
+  row('2025', { validFrom: '2025-01-01', validTo: '2025-12-31' }),
+  row('2026'),
+  row('large', { category: 'large' }),
+];
 
 const find = (day: string, category: RateRow['category'] = 'sme', all: readonly RateRow[] = rows) => {
   const result = findRateRow(all, 'AM-01', category, day);
@@ -75,7 +79,8 @@ describe('unit prices', () => {
   });
 
   it('refuses what is no price', () => {
-    for (const text of ['-1', '1.23456', '', '1,5', '1e3', '1234567890', 5, null]) expect(isUnitPrice(text)).toBe(false);
+    for (const text of ['-1', '1.23456', '', '1,5', '1e3', '1234567890', 5, null])
+      expect(isUnitPrice(text)).toBe(false);
     expect(() => unitPriceOfCents('1.234')).toThrow(RangeError);
     expect(() => unitPriceOfCents('-5')).toThrow(RangeError);
     expect(() => formatUnitPrice('x', 'nl')).toThrow(RangeError);

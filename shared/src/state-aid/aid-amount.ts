@@ -21,6 +21,9 @@ export function aidOfLines(lines: readonly ComparedAmounts[]): Cents {
 }
 
 /** Whether an advantage can be aid at all: only to an undertaking, and only for economic use (booking-and-rates.md C-4, state-aid.md §1). */
-export function isAidRelevant(user: { readonly isUndertaking: boolean; readonly activityNature: ActivityNature }): boolean {
+export function isAidRelevant(user: {
+  readonly isUndertaking: boolean;
+  readonly activityNature: ActivityNature;
+}): boolean {
   return user.isUndertaking && user.activityNature === 'economic';
 }

@@ -117,6 +117,9 @@ describe('ceiling', () => {
       'otherBasis',
     ]);
     expect(assess('2026-11-24', 300_000.01, []).waysOut.some(({ kind }) => kind === 'wait')).toBe(false);
+    // A day on which the aid would have fitted, but that has passed, is no way out.
+    const passed = [entry('2020-01-01', 10), entry('2026-01-01', 300_000)];
+    expect(assess('2026-11-24', 1, passed).waysOut).toContainEqual({ kind: 'wait', from: '2029-01-02' });
     expect(() => assess('2026-11-24', -1)).toThrow(RangeError);
   });
 
@@ -136,9 +139,12 @@ describe('ceiling', () => {
   });
 
   it('whatever is allowed one by one never passes the ceiling in any window, and waiting always helps', () => {
-    const asks = fc.array(fc.record({ wait: fc.integer({ min: 0, max: 500 }), cents: fc.integer({ min: 0, max: 20_000_000 }) }), {
-      maxLength: 12,
-    });
+    const asks = fc.array(
+      fc.record({ wait: fc.integer({ min: 0, max: 500 }), cents: fc.integer({ min: 0, max: 20_000_000 }) }),
+      {
+        maxLength: 12,
+      },
+    );
     let waited = 0;
     fc.assert(
       fc.property(asks, steps => {

@@ -2,7 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type AidParty, type OwnershipLink, singleUndertakingOf, singleUndertakings } from './single-undertaking.js';
 
-const link = (parentId: string, childId: string, percent: string | null, changes: Partial<OwnershipLink> = {}): OwnershipLink => ({
+const link = (
+  parentId: string,
+  childId: string,
+  percent: string | null,
+  changes: Partial<OwnershipLink> = {},
+): OwnershipLink => ({
   parentId,
   childId,
   kind: 'votes',
@@ -60,7 +65,12 @@ describe('single undertaking', () => {
   it('does not depend on the order of the links, holds each firm once, and only grows with more links', () => {
     const id = fc.constantFrom('A', 'B', 'C', 'D', 'E', 'F');
     const links = fc.array(
-      fc.tuple(id, id, fc.integer({ min: 0, max: 100 }), fc.constantFrom<OwnershipLink['kind']>('votes', 'votes', 'votes', 'board')),
+      fc.tuple(
+        id,
+        id,
+        fc.integer({ min: 0, max: 100 }),
+        fc.constantFrom<OwnershipLink['kind']>('votes', 'votes', 'votes', 'board'),
+      ),
       { maxLength: 12 },
     );
     fc.assert(

@@ -34,5 +34,10 @@ function amount(parameters: ProblemParameters, name: string, language: Language,
 }
 
 function room(parameters: ProblemParameters, language: Language): string {
-  return amount(parameters, 'headroomCents', language, language === 'nl' ? ': je ruimte is nog ' : ': your headroom is ');
+  return amount(
+    parameters,
+    'headroomCents',
+    language,
+    language === 'nl' ? ': je ruimte is nog ' : ': your headroom is ',
+  );
 }
