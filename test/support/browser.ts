@@ -43,7 +43,9 @@ export async function findBrowser(): Promise<FoundBrowser | undefined> {
   try {
     const packaged = (await import(name)) as PackagedChromium;
     const executablePath = await packaged.default.executablePath();
-    return { executablePath, args: [...packaged.default.args, ...ARGUMENTS] };
+    // Made for functions that open one page; tests open several.
+    const own = packaged.default.args.filter(flag => flag !== '--single-process');
+    return { executablePath, args: [...own, ...ARGUMENTS] };
   } catch {
     return undefined;
   }

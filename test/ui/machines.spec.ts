@@ -83,6 +83,16 @@ describeUnless(missing, 'machines, bookings and mails', () => {
     await page.getByRole('link', { name: 'Machines' }).first().waitFor();
   });
 
+  stage.it('drops what an address says that cannot be', async () => {
+    const page = await stage.of('seppe');
+    await page.goto('/mijn-boekingen?lijst=onzin');
+    await page.getByText('Nog geen boekingen. Kies een vrij moment op de planning.').waitFor();
+    // What a link of a newsletter adds is no filter.
+    await page.goto('/machines?utm=1&hal=%20');
+    await page.getByText('3 machines', { exact: true }).waitFor();
+    expect(await page.getByRole('button', { name: 'Wis filters' }).count()).toBe(0);
+  });
+
   stage.it('lists the next booking first, gives its calendar file, cancels it, and mails what happened', async () => {
     const page = await stage.of('lotte');
     await page.goto('/mijn-boekingen');
@@ -143,7 +153,9 @@ describeUnless(missing, 'machines, bookings and mails', () => {
       .click();
     const letter = page.getByRole('article');
     // The mail itself is in a frame that may run nothing.
-    expect(await letter.locator('iframe').getAttribute('sandbox')).not.toMatch(/scripts|same-origin|forms|top-navigation/);
+    expect(await letter.locator('iframe').getAttribute('sandbox')).not.toMatch(
+      /scripts|same-origin|forms|top-navigation/,
+    );
     await letter.frameLocator('iframe').getByText('Freesbank').first().waitFor();
     await letter.getByRole('link', { name: 'Als tekst' }).click();
     await letter.getByText('Beugel 7').waitFor();

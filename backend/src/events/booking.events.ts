@@ -35,14 +35,9 @@ export interface CancelledBookingFacts extends BookingFacts {
   readonly reason: string | null;
 }
 
-/** Somebody asked for machine time and the place is held. */
-export type BookingRequested = DomainEvent<'booking.requested', BookingFacts>;
 /** The machine time is theirs. */
 export type BookingConfirmed = DomainEvent<'booking.confirmed', BookingFacts>;
 /** The booking has another time. */
 export type BookingMoved = DomainEvent<'booking.moved', MovedBookingFacts>;
 /** The booking has ended before it began and its place is free. */
 export type BookingCancelled = DomainEvent<'booking.cancelled', CancelledBookingFacts>;
-
-/** Everything the feature `bookings` tells. The aggregate is the booking. */
-export type BookingEvent = BookingRequested | BookingConfirmed | BookingMoved | BookingCancelled;

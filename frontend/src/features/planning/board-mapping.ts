@@ -43,6 +43,7 @@ export function shapeOf(booking: TimelineBooking | null, period: Period, nowMs: 
     case 'displaced':
       return 'conflict';
     case 'requested':
+    case 'awaitingApproval':
       return period.endMs <= nowMs ? 'past' : 'waiting';
     case 'checkedIn':
       return 'busy';
@@ -51,7 +52,12 @@ export function shapeOf(booking: TimelineBooking | null, period: Period, nowMs: 
         return 'past';
       }
       return period.startMs <= nowMs ? 'busy' : 'confirmed';
-    default:
+    case 'completed':
+    case 'disputed':
+    case 'noShow':
+    case 'cancelled':
+    case 'rejected':
+    case 'expired':
       return 'past';
   }
 }
