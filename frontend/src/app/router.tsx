@@ -115,6 +115,8 @@ export function createAppRouter(queryClient: QueryClient) {
     defaultPreload: 'intent',
     defaultErrorComponent: ErrorPage,
     scrollRestoration: true,
+    // Otherwise what a page's reader dropped from the address comes back unread.
+    search: { strict: true },
   });
 }
 

@@ -67,7 +67,7 @@ export function SignInPage() {
                       }
                     >
                       <span className={classes.accountText}>
-                        <b>{account.name}</b>
+                        <b>{account.name}</b>{' '}
                         <span className={classes.accountRole}>
                           {roleName(account.role)}, {account.organisationName}
                         </span>

@@ -66,12 +66,10 @@ export function useSignIn() {
 
 /** Signs out and forgets everything that was read. */
 export function useSignOut() {
-  const client = useQueryClient();
   return useMutation({
     mutationFn: () => answerOf(api.DELETE('/session')),
-    onSettled: () => {
-      client.clear();
-      client.setQueryData(SESSION_KEY, null);
-    },
+    // Here and not at the call: the menu that was clicked is gone by then. A new document forgets everything at once,
+    // while an emptied session would break the page that is still on screen.
+    onSettled: () => window.location.assign('/aanmelden'),
   });
 }

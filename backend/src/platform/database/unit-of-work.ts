@@ -120,6 +120,8 @@ export class UnitOfWork {
       // Opens the transaction and tells row-level security for whom, in the same packet as the first statement of the
       // work; READ COMMITTED is the default. Statements of a connection run in order, so none can overtake it.
       const opened = client.query(`BEGIN; ${scopeStatement(client, scope)}`);
+      // TypeORM has to know of it: it gives row locks only inside, and nests its own as savepoints.
+      Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
       try {
         const [, result] = await Promise.all([
           opened,
@@ -135,6 +137,7 @@ export class UnitOfWork {
         throw error;
       }
     } finally {
+      Object.assign(runner, { isTransactionActive: false, transactionDepth: 0 });
       await runner.release();
     }
   }

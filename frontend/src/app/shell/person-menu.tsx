@@ -1,6 +1,5 @@
 import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import { IconCheck, IconLogout } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { changeLanguage, currentLanguage, LANGUAGES } from '../../lib/i18n';
 import { useSession, useSignOut } from '../../lib/session';
@@ -24,7 +23,6 @@ export function PersonChoices() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const singleKeys = useSingleKeysOn();
   const signOut = useSignOut();
-  const navigate = useNavigate();
   return (
     <>
       <Menu.Label>{t('person.language')}</Menu.Label>
@@ -51,10 +49,7 @@ export function PersonChoices() {
         {t('person.singleKeys')}
       </Menu.CheckboxItem>
       <Menu.Divider />
-      <Menu.Item
-        leftSection={<IconLogout size={14} stroke={1.8} aria-hidden />}
-        onClick={() => signOut.mutate(undefined, { onSettled: () => void navigate({ to: '/aanmelden', search: {} }) })}
-      >
+      <Menu.Item leftSection={<IconLogout size={14} stroke={1.8} aria-hidden />} onClick={() => signOut.mutate()}>
         {t('person.signOut')}
       </Menu.Item>
     </>
@@ -68,12 +63,13 @@ export function PersonMenu() {
   return (
     <Menu position="right-end" width={240}>
       <Menu.Target>
-        <UnstyledButton className={classes.person} aria-label={t('person.menu', { name: user.name })}>
+        <UnstyledButton className={classes.person}>
+          <span className="visually-hidden">{t('person.menu')}</span>
           <span className={classes.avatar} aria-hidden>
             {initialsOf(user.name)}
           </span>
           <span className={classes.names}>
-            <span className={classes.name}>{user.name}</span>
+            <span className={classes.name}>{user.name}</span>{' '}
             <span className={classes.role}>{t(`role.${user.role}`, { defaultValue: user.role })}</span>
           </span>
         </UnstyledButton>

@@ -51,12 +51,12 @@ export function SideMenu({ onSearch, onHelp }: { onSearch: () => void; onHelp: (
       <UnstyledButton
         className={classes.search}
         onClick={onSearch}
-        aria-label={t('menu.search')}
+        aria-label={`${t('menu.search')} Ctrl K`}
         aria-keyshortcuts="Control+K"
       >
         <IconSearch size={14} stroke={1.8} aria-hidden />
-        <span className={classes.label}>{t('menu.search')}</span>
-        <span className={classes.keys}>
+        <span className={classes.label}>{t('menu.search')}</span>{' '}
+        <span className={classes.keys} aria-hidden>
           <Keys keys="mod+k" />
         </span>
       </UnstyledButton>
@@ -74,10 +74,10 @@ export function SideMenu({ onSearch, onHelp }: { onSearch: () => void; onHelp: (
         );
       })}
       <div className={classes.foot}>
-        <UnstyledButton className={classes.item} onClick={onHelp} aria-label={t('menu.help')}>
+        <UnstyledButton className={classes.item} onClick={onHelp} aria-label={`${t('menu.help')} ?`}>
           <IconHelp size={16} stroke={1.6} aria-hidden />
-          <span className={classes.label}>{t('menu.help')}</span>
-          <span className={classes.keys}>
+          <span className={classes.label}>{t('menu.help')}</span>{' '}
+          <span className={classes.keys} aria-hidden>
             <Keys keys="?" />
           </span>
         </UnstyledButton>

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react';
-import { type Cursor, cursorAt, stepDay, stepItem, stepSideways } from './board-cursor';
+import { type Cursor, cursorAt, cursorOn, stepDay, stepItem, stepSideways } from './board-cursor';
 import type { BoardItem, BoardLane, Proposal } from './board-model';
 import type { BoardRows } from './board-rows';
 import { isUnchanged, nudge } from './drag';
@@ -63,6 +63,10 @@ export function useBoardKeyboard(options: KeyboardOptions) {
 
   const nudgeItem = useCallback(
     (item: BoardItem, steps: number, endOnly: boolean) => {
+      if (!moving.current) {
+        // The place that the board chose by itself becomes a choice of the person, so it follows the item.
+        latest.current.onCursor(cursorOn(item));
+      }
       const from = moving.current?.proposal ?? {
         laneId: item.laneId,
         itemId: item.id,

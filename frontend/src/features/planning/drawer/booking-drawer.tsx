@@ -154,6 +154,7 @@ export function BookingDrawer(props: BookingDrawerProps) {
           label={t('drawer.machine')}
           placeholder={t('drawer.machinePlaceholder')}
           searchable
+          openOnFocus={false}
           data-autofocus={machine === null ? true : undefined}
           disabled={moving !== null}
           error={faults.machine ?? problem?.messageOf('machineId')}

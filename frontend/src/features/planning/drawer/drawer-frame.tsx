@@ -1,6 +1,6 @@
 import { ActionIcon, CopyButton, FocusTrap, Tooltip } from '@mantine/core';
 import { IconArrowLeft, IconCheck, IconLink, IconX } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './drawer.module.css';
 
@@ -29,7 +29,8 @@ export function DrawerFrame({ title, phone, onClose, footer, children }: DrawerF
 
   const [opensOnPhone] = useState(phone);
 
-  useEffect(() => {
+  // A layout effect: its clean-up still finds the drawer, and the focus in it, in the document.
+  useLayoutEffect(() => {
     const before = document.activeElement;
     const element = frame.current;
     // On a phone a focused field would pull up the keyboard over half of the drawer.
@@ -55,9 +56,8 @@ export function DrawerFrame({ title, phone, onClose, footer, children }: DrawerF
 
   const Back = phone ? IconArrowLeft : IconX;
   return (
-    <FocusTrap active={phone}>
+    <FocusTrap active={phone} innerRef={frame}>
       <aside
-        ref={frame}
         className={classes.drawer}
         role="dialog"
         aria-label={title}

@@ -27,6 +27,10 @@ interface PlanningDrawerProps {
 export function PlanningDrawer(props: PlanningDrawerProps) {
   const { address, data, draft, moving, phone, nowMs } = props;
   const { search, change, closeDrawer } = address;
+  // The drawer chooses its first focus once: it must know the machine of the address by then.
+  if (data.machinesLoading) {
+    return null;
+  }
   if (search.boek === 'nieuw' || (search.boek === 'verzet' && moving !== null)) {
     return (
       <BookingDrawer
