@@ -1,4 +1,5 @@
 import { merge, type Period } from './period.js';
+import { remember } from './remember.js';
 import {
   addLocalDays,
   campusTimeZone,
@@ -86,10 +87,13 @@ function openingsOfDay(rows: readonly OpeningHours[], day: LocalDay, timeZone: s
   const weekday = weekdayOf(day);
   return rows
     .filter(row => row.weekday === weekday && row.opens < row.closes)
-    .map(row => ({ from: boundary(day, row.opens, timeZone), to: boundary(day, row.closes, timeZone) }));
+    .map(row => ({ from: boundaries(day, row.opens, timeZone), to: boundaries(day, row.closes, timeZone) }));
 }
 
-function boundary(day: LocalDay, time: string, timeZone: string): number {
+/** Milliseconds of a boundary; every search lays out the same days, and a day's calendar never changes. */
+const boundaries = remember(20_000, (day = '', time = '', timeZone = '') => boundaryOf(day, time, timeZone));
+
+function boundaryOf(day: LocalDay, time: string, timeZone: string): number {
   if (time === '24:00') {
     return millisecondsOf(startOfLocalDay(addLocalDays(day, 1), timeZone));
   }

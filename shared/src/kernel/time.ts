@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Rejection } from './problem-text.js';
+import { remember } from './remember.js';
 import { type Result, refuse, succeed } from './result.js';
 import type { TimeProblemCode } from './time-problems.js';
 
@@ -133,8 +134,11 @@ export function startOfLocalDay(day: LocalDay, timeZone: string = campusTimeZone
 
 /** The local day so many days later, or earlier when negative. Throws `RangeError` when the day does not exist. */
 export function addLocalDays(day: LocalDay, days: number): LocalDay {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
+  return days === 1 ? nextDays(day) : Temporal.PlainDate.from(day).add({ days }).toString();
 }
+
+/** Day after day is how periods are laid out, so the next day is remembered. */
+const nextDays = remember(20_000, (day = '') => Temporal.PlainDate.from(day).add({ days: 1 }).toString());
 
 /** Number of local days from one day to another; negative when the second lies before the first. */
 export function localDaysBetween(from: LocalDay, to: LocalDay): number {
@@ -156,8 +160,10 @@ export function localDaysOf(from: Moment, to: Moment, timeZone: string = campusT
 
 /** Day of the week of a local day: 1 is Monday, 7 is Sunday (ISO 8601). */
 export function weekdayOf(day: LocalDay): number {
-  return Temporal.PlainDate.from(day).dayOfWeek;
+  return weekdays(day);
 }
+
+const weekdays = remember(20_000, (day = '') => Temporal.PlainDate.from(day).dayOfWeek);
 
 /** The Monday of the week in which a local day lies. */
 export function startOfWeek(day: LocalDay): LocalDay {
