@@ -8,7 +8,7 @@ import { Idempotency } from '../../../platform/http/idempotency.js';
 import { Problem } from '../../../platform/http/problem.js';
 import { EventOutbox } from '../../../platform/outbox/event-outbox.js';
 import { Allocate } from '../../calendar/index.js';
-import { MachinesReader } from '../../resources/index.js';
+import { type MachineDetails, MachinesReader } from '../../resources/index.js';
 import { BookedByQuery } from '../data/booked-by.query.js';
 import { BookingsQuery } from '../data/bookings.query.js';
 import { BookingsRepository } from '../data/bookings.repository.js';
@@ -17,7 +17,7 @@ import { changeableBooking } from './changeable-booking.js';
 import { bookingFacts } from './booking-facts.js';
 import { readSlot, type Slot } from './read-slot.js';
 import { RefusedSlot } from './refused-slot.js';
-import { type CommandContext, SlotTaken, slotTakenProblem } from './request-booking.js';
+import { type CommandContext, slotTakenProblem } from './request-booking.js';
 import { blockedSlot, brokenRule } from './slot-decision.js';
 
 /** Other hours for a booking, on its own machine. `version` is the one the person saw. */
@@ -26,6 +26,13 @@ export interface MoveRequest {
   startsAt: string;
   endsAt: string;
   version: number;
+}
+
+/** The new hours are taken; thrown inside the transaction so that it rolls back and frees the machine's lock. */
+class SlotTaken extends Error {
+  constructor(readonly machine: MachineDetails) {
+    super('slot taken');
+  }
 }
 
 /** Gives a booking other hours. The price follows the new hours at the machine's rate of this moment. */
@@ -60,6 +67,7 @@ export class MoveBooking {
       );
     } catch (error) {
       if (!(error instanceof SlotTaken)) throw error;
+      // Outside the transaction: inside it, others would wait for the machine's lock while this one searches.
       const outlook = await this.unitOfWork.run(scopeOf(actor), () =>
         this.refused.outlook(error.machine, slot, actor.timeZone, request.bookingId),
       );

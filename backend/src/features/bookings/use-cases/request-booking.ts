@@ -9,7 +9,7 @@ import { Idempotency } from '../../../platform/http/idempotency.js';
 import { Problem } from '../../../platform/http/problem.js';
 import { EventOutbox } from '../../../platform/outbox/event-outbox.js';
 import { Allocate } from '../../calendar/index.js';
-import { type MachineDetails, MachinesReader } from '../../resources/index.js';
+import { MachinesReader } from '../../resources/index.js';
 import { BookingsRepository } from '../data/bookings.repository.js';
 import type { Booking } from '../domain/booking.js';
 import { bookingFacts } from './booking-facts.js';
@@ -33,13 +33,6 @@ export interface CommandContext {
   idempotencyKey: string | undefined;
 }
 
-/** The slot is taken; thrown inside the transaction so that it rolls back, and answered with alternatives outside it. */
-export class SlotTaken extends Error {
-  constructor(readonly machine: MachineDetails) {
-    super('slot taken');
-  }
-}
-
 /** Books a machine for a slot: authorise, load, decide, save with the event, answer. */
 @Injectable()
 export class RequestBooking {
@@ -61,20 +54,12 @@ export class RequestBooking {
    */
   async execute(actor: Actor, request: BookingRequest, context: CommandContext): Promise<Booking> {
     const slot = readSlot(request.startsAt, request.endsAt, actor.timeZone);
-    try {
-      return await this.unitOfWork.run(scopeOf(actor), () =>
-        this.idempotency.once(
-          { userId: actor.userId, operation: 'requestBooking', key: context.idempotencyKey, request },
-          () => this.book(actor, request, slot, context.requestId),
-        ),
-      );
-    } catch (error) {
-      if (!(error instanceof SlotTaken)) throw error;
-      const outlook = await this.unitOfWork.run(scopeOf(actor), () =>
-        this.refused.outlook(error.machine, slot, actor.timeZone),
-      );
-      throw slotTakenProblem(outlook, actor.timeZone);
-    }
+    return this.unitOfWork.run(scopeOf(actor), () =>
+      this.idempotency.once(
+        { userId: actor.userId, operation: 'requestBooking', key: context.idempotencyKey, request },
+        () => this.book(actor, request, slot, context.requestId),
+      ),
+    );
   }
 
   private async book(actor: Actor, request: BookingRequest, slot: Slot, requestId: string): Promise<Booking> {
@@ -90,7 +75,8 @@ export class RequestBooking {
       resourceIds: machine.resources.map(resource => resource.id),
       slot: blocked,
     });
-    if (!place) throw new SlotTaken(machine);
+    // Nothing was written yet but the key, so what is free is looked up before the roll-back, on the same connection.
+    if (!place) throw slotTakenProblem(await this.refused.outlook(machine, slot, actor.timeZone), actor.timeZone);
     const minutes = (slot.to - slot.from) / 60_000;
     const booking: Booking = {
       id,
