@@ -54,6 +54,7 @@ describe('every route', () => {
       '{"machineId":1e400,"startsAt":null,"endsAt":[],"purpose":{},"bookingKind":"__proto__","activityNature":true}',
       '{"email":"a\\u0000b@example.test","password":"\\u0000","version":-1,"machineId":"\\u0000"}',
       '{"version":1,"startsAt":"2026-02-30T10:00:00Z","endsAt":"9999-99-99"}',
+      '{"version":1,"reason":"\\ud800","purpose":"\\ud800","email":"\\ud800","password":"\\ud800"}',
     ];
     const person = await campus.as('kristof');
     for (const { method, path } of await operations()) {
@@ -82,6 +83,9 @@ describe('every route', () => {
       '/machines?limit=1&limit=2',
       '/machines?limit=1e9',
       '/machines?cursor=abc',
+      // Dashes that look like an id, and a moment that is none.
+      '/machines?cursor=WyJnYXJiYWdlIiwiLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tIl0',
+      `/bookings?cursor=${Buffer.from(JSON.stringify(['garbage', '01a20ca8-0000-7000-8000-000000000000'])).toString('base64url')}`,
       '/machines?unknown=1',
       '/bookings?view=all',
       '/machines?search=%00',
@@ -133,7 +137,6 @@ describe('signing in', () => {
     expect((await leaver.get('/session')).status).toBe(200);
     expect((await leaver.delete('/session')).status).toBe(204);
     expect((await leaver.get('/session')).status).toBe(401);
-    expect(await campus.rows(`SELECT sid FROM session WHERE sess::text LIKE '%nobody%'`)).toEqual([]);
   });
 
   it('gives a fresh session id, so that one planted before is worth nothing', async () => {
@@ -142,6 +145,8 @@ describe('signing in', () => {
     const before = planted.sessionCookie;
     await planted.signIn('seppe@voltreon.example.test', 'thorpark-demo');
     expect(planted.sessionCookie).not.toBe(before);
+    const replayed = await fetch(`${campus.url}/api/v1/session`, { headers: { cookie: before } });
+    expect(replayed.status).toBe(401);
   });
 });
 

@@ -69,7 +69,7 @@ export async function bookingsUnderContention({ form, seed, findings }) {
 
     const tally = checkAnswers(findings, ledger);
     checkRefusedForAReason(findings, ledger);
-    const times = checkTimes(findings, ledger, othersShare);
+    const times = checkTimes(findings, ledger, form, othersShare);
     const requests = ledger.entries.length;
     const moves = ledger.entries.filter(({ kind, answer }) => kind === 'move' && answer.status === 200).length;
     findings.check((tally[409] ?? 0) >= 300, 'the storm reached the contention: at least 300 refusals', tally);

@@ -125,10 +125,12 @@ export class UnitOfWork {
       try {
         const [, result] = await Promise.all([
           opened,
-          this.running.run({ manager: runner.manager, client, underWay, afterCommit }, work),
+          this.running.run({ manager: runner.manager, client, underWay, afterCommit }, async () => work()),
         ]);
         // When a write fails, PostgreSQL answers this COMMIT by rolling back, and the write's error is thrown here.
-        await Promise.all([...underWay, client.query('COMMIT')]);
+        const [committed] = await Promise.all([client.query('COMMIT'), ...underWay]);
+        if (committed.command !== 'COMMIT')
+          throw new Error('The work went on after a statement had failed; nothing was kept.');
         for (const action of afterCommit) action();
         return result;
       } catch (error) {

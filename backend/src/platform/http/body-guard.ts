@@ -3,6 +3,8 @@ import { Problem } from './problem.js';
 
 /** Deepest nesting of a JSON body; no request of ours needs more, and validation walks it recursively. */
 const DEEPEST = 12;
+/** NUL and halves of a character: PostgreSQL takes neither. */
+const UNSTORABLE = /[\0\p{Cs}]/u;
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
@@ -17,11 +19,11 @@ export function bodyGuard(request: Request, _response: Response, next: NextFunct
   const waiting: { value: unknown; depth: number }[] = [{ value: body, depth: 0 }];
   for (let entry = waiting.pop(); entry; entry = waiting.pop()) {
     const { value, depth } = entry;
-    if (typeof value === 'string' && value.includes('\0')) throw new Problem('REQUEST_NOT_READABLE');
+    if (typeof value === 'string' && UNSTORABLE.test(value)) throw new Problem('REQUEST_NOT_READABLE');
     if (typeof value !== 'object' || value === null) continue;
     if (depth > DEEPEST) throw new Problem('REQUEST_NOT_READABLE');
     for (const [key, inner] of Object.entries(value)) {
-      if (FORBIDDEN_KEYS.has(key) || key.includes('\0')) throw new Problem('REQUEST_NOT_READABLE');
+      if (FORBIDDEN_KEYS.has(key) || UNSTORABLE.test(key)) throw new Problem('REQUEST_NOT_READABLE');
       waiting.push({ value: inner, depth: depth + 1 });
     }
   }

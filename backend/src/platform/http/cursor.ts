@@ -1,3 +1,4 @@
+import { isUUID } from 'class-validator';
 import { Problem } from './problem.js';
 
 /** Where a list goes on: the sort value and id of the last item shown. */
@@ -17,7 +18,7 @@ export function readCursor(text: string | undefined): Cursor | undefined {
   try {
     const parts: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
     if (Array.isArray(parts) && parts.length === 2 && typeof parts[0] === 'string' && typeof parts[1] === 'string') {
-      if (/^[0-9a-f-]{36}$/.test(parts[1]) && !parts[0].includes('\0')) return { after: parts[0], id: parts[1] };
+      if (isUUID(parts[1]) && !/[\0\p{Cs}]/u.test(parts[0])) return { after: parts[0], id: parts[1] };
     }
   } catch {
     // Fall through: an unreadable cursor is refused like a wrong one.

@@ -13,9 +13,18 @@ import {
   MaxLength,
   Min,
   MinLength,
+  ValidateBy,
   type ValidationError,
 } from 'class-validator';
 import { type FieldFault, Problem } from './problem.js';
+
+/** Counts characters as PostgreSQL does; class-validator leaves some out, and the database would then refuse the row. */
+function AtMostCharacters(most: number): PropertyDecorator {
+  return ValidateBy(
+    { name: 'maxLength', validator: { validate: value => typeof value === 'string' && [...value].length <= most } },
+    { context: { limit: most } },
+  );
+}
 
 /** Text of `least` to `most` characters; spaces around it are dropped, line breaks and control characters refused. */
 export function TextField(most: number, least = 1): PropertyDecorator {
@@ -24,7 +33,7 @@ export function TextField(most: number, least = 1): PropertyDecorator {
     Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value)),
     IsString(),
     MinLength(least, { context: { limit: least } }),
-    MaxLength(most, { context: { limit: most } }),
+    AtMostCharacters(most),
     // Control characters have no place in one-line text and could break headers of mail and calendar files.
     Matches(/^[^\u0000-\u001f\u007f\u2028\u2029]*$/u),
   );

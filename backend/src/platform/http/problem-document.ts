@@ -92,8 +92,8 @@ export function problemOf(error: unknown): Problem {
   if ((code && BUSY.has(code)) || (error instanceof Error && AWAY.test(error.message))) {
     return new Problem('SERVICE_BUSY', { retryAfterSeconds: 2 });
   }
-  // 22021 and 22P05: text that PostgreSQL cannot store, such as NUL; the caller can mend it.
-  if (code === '22021' || code === '22P05') return new Problem('REQUEST_NOT_READABLE');
+  // Class 22 and check violations: a value that PostgreSQL does not take and no rule here caught; the caller can mend it.
+  if (code?.startsWith('22') || code === '23514') return new Problem('REQUEST_NOT_READABLE');
   if (error instanceof Error) {
     const { type, status, statusCode } = error as { type?: unknown; status?: unknown; statusCode?: unknown };
     if (typeof type === 'string' && UNREADABLE[type]) return new Problem(UNREADABLE[type]);

@@ -16,7 +16,7 @@ export interface Settings {
   databaseDirectUrl: string;
   /** `postgres://…` or `redis://…`: which backend carries the jobs. */
   queueUrl: string;
-  /** Address under which people reach the product: links in mails, the Origin check. */
+  /** Address under which people reach the product: links in mails. */
   publicUrl: string;
   /** Signs the session cookie; at least 32 characters. */
   sessionSecret: string;
@@ -95,6 +95,12 @@ const POSTGRES = ['postgres://', 'postgresql://'] as const;
  */
 export function readSettings(environment: Environment): Settings {
   const mode = choice(environment, 'CAMPUSLINE_MODE', ['demo', 'production'] as const, 'demo');
+  if (environment.NODE_ENV === 'production' && mode !== 'production') {
+    throw new SettingRefused(
+      'CAMPUSLINE_MODE',
+      'must be production when NODE_ENV is: the demo campus has passwords that everybody knows.',
+    );
+  }
   const port = wholeNumber(environment, 'PORT', 3000, 0, 65_535);
   const databaseUrl = address(environment, 'DATABASE_URL', POSTGRES);
   const databaseWorkerUrl = address(environment, 'DATABASE_WORKER_URL', POSTGRES, databaseUrl);

@@ -2,7 +2,7 @@ import { Button, Modal } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { SESSION_KEY, useSession } from '../../lib/session';
+import { useSession } from '../../lib/session';
 import { forgetSessionEnd } from '../session-end';
 import { SignInForm } from '../sign-in-form';
 
@@ -39,9 +39,8 @@ export function SessionEndDialog() {
         onClick={() => {
           const next = router.state.location.href;
           forgetSessionEnd();
-          client.clear();
-          client.setQueryData(SESSION_KEY, null);
-          void router.navigate({ to: '/aanmelden', search: { next } });
+          // A fresh page: the shell behind this dialog still reads the session that would be gone.
+          window.location.assign(`/aanmelden?next=${encodeURIComponent(next)}`);
         }}
       >
         {t('signIn.leave')}

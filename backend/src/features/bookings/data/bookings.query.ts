@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type BookingState, isoInstant } from '@campusline/shared';
+import { type BookingState, isoInstant, readInstant } from '@campusline/shared';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { Problem } from '../../../platform/http/problem.js';
 import { readCursor, writeCursor } from '../../../platform/http/cursor.js';
 import type { Booking } from '../domain/booking.js';
 
@@ -108,6 +109,9 @@ export class BookingsQuery {
   ): Promise<{ items: Booking[]; nextCursor: string | null }> {
     const { where, compare, order } = VIEWS[view];
     const cursor = readCursor(cursorText);
+    if (cursor && !readInstant(cursor.after).ok) {
+      throw new Problem('REQUEST_NOT_VALID', { errors: [{ field: 'cursor', code: 'FIELD_FORMAT' }] });
+    }
     const rows = await this.unitOfWork.query<Row>(
       `${SELECT_BOOKING}
        WHERE b.organisation_id = $2 AND ${where}

@@ -29,7 +29,7 @@ export class BookingCalendar {
       location: `${booking.machine.hall}, ${booking.machine.code}`,
       description: booking.purpose,
       url: `${this.settings.publicUrl}/planning?boeking=${booking.id}`,
-      organizer: { name: actor.campusName, email: 'no-reply@campusline.example.test' },
+      organizer: { name: actor.campusName, email: this.settings.mailFrom.replace(/^.*<([^>]+)>.*$/, '$1') },
       attendee: { name: actor.name, email: actor.email },
     });
   }

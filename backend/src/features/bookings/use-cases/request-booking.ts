@@ -75,7 +75,7 @@ export class RequestBooking {
       resourceIds: machine.resources.map(resource => resource.id),
       slot: blocked,
     });
-    // Nothing was written yet but the key, so what is free is looked up before the roll-back, on the same connection.
+    // Nothing but the key was written, so what is free is looked up before the roll-back, on the same connection.
     if (!place) throw slotTakenProblem(await this.refused.outlook(machine, slot, actor.timeZone), actor.timeZone);
     const minutes = (slot.to - slot.from) / 60_000;
     const booking: Booking = {

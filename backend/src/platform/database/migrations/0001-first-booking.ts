@@ -276,11 +276,11 @@ CREATE INDEX import_run_campus_created ON import_run (campus_id, created_at, id)
 
 const ACCESS = `
 GRANT USAGE ON SCHEMA public TO app_api, app_worker;
-GRANT SELECT ON campus, organisation, user_account, machine, resource, opening_hours, allocation, booking, outbox,
+GRANT SELECT ON campus, organisation, user_account, machine, resource, opening_hours, allocation, booking,
   mail_message, import_run, idempotency_key, session, rate_limit, schema_migration TO app_api, app_worker;
-GRANT SELECT ON event_delivery, event_receipt TO app_worker;
+GRANT SELECT ON outbox, event_delivery, event_receipt TO app_worker;
 GRANT INSERT, UPDATE, DELETE ON session, rate_limit TO app_api;
-GRANT INSERT, UPDATE ON user_account, machine, resource, allocation, booking, import_run, idempotency_key TO app_api;
+GRANT INSERT, UPDATE ON machine, resource, allocation, booking, import_run, idempotency_key TO app_api;
 GRANT INSERT ON outbox TO app_api;
 GRANT INSERT, DELETE ON opening_hours TO app_api;
 GRANT INSERT, UPDATE ON campus, organisation, user_account, machine, resource, allocation, booking, outbox,
