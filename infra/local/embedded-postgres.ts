@@ -144,7 +144,10 @@ async function startServer(
   process.once('exit', onExit);
   let ended: string | undefined;
   child.once('error', error => (ended = messageOf(error)));
-  child.once('exit', (code, signal) => (ended ??= reasonIn(log, begin) ?? `it ended with ${signal ?? code}`));
+  const onEnd = (code: number | null, signal: NodeJS.Signals | null): void => {
+    ended ??= reasonIn(log, begin) ?? `it ended with ${signal ?? code}`;
+  };
+  child.once('exit', onEnd);
   child.unref();
   try {
     while (ended === undefined && Date.now() < deadline) {
@@ -154,6 +157,8 @@ async function startServer(
     }
   } finally {
     process.off('exit', onExit);
+    // From here on an end is no failed start, and the log may be removed with its folder.
+    child.off('exit', onEnd);
   }
   if (ended !== undefined) return ended;
   child.kill('SIGQUIT');
